@@ -9,11 +9,17 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
 let package = Package(
     name: "attendant",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
     targets: [
-        .target(name: "MenuFile", swiftSettings: settings),
-        .target(name: "Reception", dependencies: ["MenuFile"], swiftSettings: settings),
+        .target(name: "MenuFile", resources: [.embedInCode("Language/Packs")], swiftSettings: settings),
+        .target(name: "Reception", dependencies: ["MenuFile", logging], swiftSettings: settings),
+        .target(name: "Rehearsal", dependencies: ["MenuFile", "Reception", logging], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,3 @@
-public import MenuFile
-
 /// The caller's telephone: the one way in which a walk touches a call.
 ///
 /// A real Asterisk stands behind it through FastAGI, and a simulated telephone with a virtual clock does in rehearsals
