@@ -69,7 +69,7 @@ public struct ESpeakEngine: Synthesizer {
         }
         let parameters: [(espeak_PARAMETER, Int)] = [
             (espeakRATE, voice.speed), (espeakPITCH, voice.pitch), (espeakWORDGAP, voice.gap), (espeakVOLUME, 100),
-            (espeakRANGE, 50), (espeakPUNCTUATION, 0), (espeakCAPITALS, 0),
+            (espeakRANGE, 50),
         ]
         for (parameter, value) in parameters {
             let code = espeak_SetParameter(parameter, Int32(value), 0)
