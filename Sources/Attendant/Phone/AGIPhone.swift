@@ -5,6 +5,7 @@ import Reception
 struct AGIPhone: Phone {
     let session: Session
     let line: CallLine
+    let facts: CallFacts
 
     /// What Asterisk may take on top of what a command takes by itself, before the call is given up as dead.
     static let grace = Duration.seconds(10)
@@ -44,7 +45,7 @@ struct AGIPhone: Phone {
     }
 
     func showName(_ name: String?) async throws(PhoneError) {
-        try await setVariable("CALLERID(name)", name ?? line.facts.name ?? "")
+        try await setVariable("CALLERID(name)", name ?? facts.name ?? "")
     }
 
     func setVariable(_ name: String, _ value: String) async throws(PhoneError) {
