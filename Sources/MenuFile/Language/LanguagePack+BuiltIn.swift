@@ -1,0 +1,28 @@
+import Foundation
+
+extension LanguagePack {
+    /// The languages that come with Attendant.
+    public static let builtInLanguages = ["en"]
+
+    /// The pack of English, which stands in wherever another is missing.
+    public static let english = builtIn("en", PackageResources.en_json)
+
+    /// The built-in pack for a language tag; only the part before - or _ counts, so "en-GB" is "en". Nil when none.
+    public static func pack(for tag: String) -> LanguagePack? { all[language(of: tag)] }
+
+    /// The part of a tag that names the language: "zh" of "zh_CN".
+    public static func language(of tag: String) -> String {
+        String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    }
+
+    private static let all: [String: LanguagePack] = ["en": english]
+
+    /// The packs are part of the program and each is loaded by a test, so none can fail to load.
+    private static func builtIn(_ language: String, _ bytes: [UInt8]) -> LanguagePack {
+        do throws(LanguagePackError) {
+            return try LanguagePack(json: Data(bytes))
+        } catch {
+            preconditionFailure("the built-in language pack \(language): \(error)")
+        }
+    }
+}
