@@ -15,8 +15,15 @@ final class Flight: Sendable {
         case landed
     }
 
-    /// What came of it: the path without ending, and the length; or why not.
-    typealias Outcome = Result<(path: String, length: Duration), PromptError>
+    /// A sound that was made.
+    struct Made: Sendable, Equatable {
+        /// The path without ending.
+        let path: String
+        let length: Duration
+    }
+
+    /// What came of it.
+    typealias Outcome = Result<Made, PromptError>
 
     private struct State {
         var stage = Stage.queued

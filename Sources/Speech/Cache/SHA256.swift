@@ -3,50 +3,26 @@ struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    private var pending: [UInt8] = []
     private var schedule = [UInt32](repeating: 0, count: 64)
-    private var length: UInt64 = 0
 
-    /// Adds bytes.
-    mutating func add(_ bytes: some Collection<UInt8>) {
-        pending.append(contentsOf: bytes)
-        length += UInt64(bytes.count)
-        var start = 0
-        while pending.count - start >= 64 {
-            compress(at: start)
-            start += 64
+    /// The digest of some bytes.
+    static func digest(_ bytes: [UInt8]) -> SoundKey {
+        var padded = bytes
+        padded.append(0x80)
+        padded.append(contentsOf: repeatElement(0, count: (119 - bytes.count % 64) % 64))
+        let bits = UInt64(bytes.count) * 8
+        for shift in stride(from: UInt64(56), through: 0, by: -8) {
+            padded.append(UInt8(truncatingIfNeeded: bits >> shift))
         }
-        if start > 0 { pending.removeFirst(start) }
+        var hash = SHA256()
+        padded.withUnsafeBufferPointer { block in
+            for start in stride(from: 0, to: block.count, by: 64) { hash.compress(block, at: start) }
+        }
+        return SoundKey(words: hash.state)
     }
 
-    /// Adds a text as UTF-8.
-    mutating func add(_ text: String) {
-        add(text.utf8)
-    }
-
-    /// Adds a text behind its length, so that two texts in a row are never taken for two others.
-    mutating func addField(_ text: String) {
-        addNumber(text.utf8.count)
-        add(text.utf8)
-    }
-
-    /// Adds a number as eight bytes.
-    mutating func addNumber(_ number: Int) {
-        add((0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
-    }
-
-    /// The digest of all that was added.
-    consuming func finish() -> SoundKey {
-        let bits = length * 8
-        let padding = (119 - Int(length % 64)) % 64
-        add(
-            [0x80] + [UInt8](repeating: 0, count: padding)
-                + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-        return SoundKey(words: state)
-    }
-
-    private mutating func compress(at start: Int) {
-        expand(at: start)
+    private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+        expand(bytes, at: start)
         var a = state[0], b = state[1], c = state[2], d = state[3]
         var e = state[4], f = state[5], g = state[6], h = state[7]
         for round in 0..<64 {
@@ -61,12 +37,12 @@ struct SHA256 {
     }
 
     /// Makes the 64 words of a block's schedule.
-    private mutating func expand(at start: Int) {
+    private mutating func expand(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
         for word in 0..<16 {
             let place = start + word * 4
             schedule[word] =
-                UInt32(pending[place]) << 24 | UInt32(pending[place + 1]) << 16 | UInt32(pending[place + 2]) << 8
-                | UInt32(pending[place + 3])
+                UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+                | UInt32(bytes[place + 3])
         }
         for word in 16..<64 {
             let w15 = schedule[word - 15], w2 = schedule[word - 2]

@@ -9,16 +9,16 @@ extension ESpeakEngine {
             var folder: UnsafePointer<CChar>?
             let version = espeak_Info(&folder).map { String(cString: $0) } ?? "unknown"
             let data = folder.map { String(cString: $0) } ?? ""
-            var digest = SHA256()
-            for part in ["", "/lang", "/voices", "/voices/!v"] { describe(data + part, into: &digest) }
-            return "espeak-ng \(version) \(digest.finish().hex.prefix(16))"
+            var writer = KeyWriter()
+            for part in ["", "/lang", "/voices", "/voices/!v"] { describe(data + part, into: &writer) }
+            return "espeak-ng \(version) \(writer.key.hex.prefix(16))"
         }
     }
 
-    private static func describe(_ folder: String, into digest: inout SHA256) {
+    private static func describe(_ folder: String, into writer: inout KeyWriter) {
         for name in FileSystem.names(in: folder).sorted() {
             guard let status = FileSystem.status(of: folder + "/" + name), status.isFile else { continue }
-            digest.add("\(name) \(status.size) \(status.modified)\n")
+            writer.add("\(name) \(status.size) \(status.modified)")
         }
     }
 }

@@ -37,6 +37,7 @@ public enum SpokenText {
 
     private static func harmless(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Treatment {
         switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".": return .keep
         case "<", ">", "&": return .blank
         case "[", "]": return last == scalar ? .apart : .keep
         case "\u{200C}", "\u{200D}": return .keep
@@ -51,7 +52,7 @@ public enum SpokenText {
 
     /// Whether a scalar goes on with a word. Scripts without blanks between words (from U+2E80) need no breaking.
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x2E80 && !scalar.properties.isWhitespace
+        scalar.value < 0x2E80 && scalar != " " && (scalar.isASCII || !scalar.properties.isWhitespace)
     }
 
     private static func trimmed(_ scalars: String.UnicodeScalarView) -> String {

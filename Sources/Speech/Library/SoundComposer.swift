@@ -28,10 +28,28 @@ struct SoundComposer: Sendable {
             throw .tooLong(characters: characters, limit: limits.characters)
         }
         var parts: [Part] = []
+        var samples = 0
         for piece in prompt.pieces {
-            parts.append(try part(of: piece))
+            let part = try part(of: piece)
+            samples += narrowCount(of: part)
+            guard samples <= AudioFormat.narrowCount(limits.soundLength) else { throw tooLong }
+            parts.append(part)
         }
         return parts
+    }
+
+    private var tooLong: PromptError {
+        .synthesis(SynthesisError.tooLong(seconds: Int(limits.soundLength.components.seconds)).description)
+    }
+
+    /// How long a part will be, silence of the engine included: looked at before anything is made of it.
+    private func narrowCount(of part: Part) -> Int {
+        switch part {
+        case .speech(let samples, _): samples.count * AudioFormat.narrowRate / max(1, synthesizer.sampleRate)
+        case .recording(let audio): audio.samples.count * AudioFormat.narrowRate / audio.rate
+        case .tone(let tone): AudioFormat.narrowCount(tone.length)
+        case .silence(let count): count
+        }
     }
 
     private func part(of piece: SpokenPrompt.Piece) throws(PromptError) -> Part {
@@ -79,10 +97,6 @@ struct SoundComposer: Sendable {
             for part in parts { clips.append(try clip(of: part)) }
         } catch {
             throw .synthesis("libsoxr refused to resample: \(error.reason)")
-        }
-        let most = AudioFormat.narrowCount(limits.soundLength)
-        guard clips.reduce(0, { $0 + $1.narrow.count }) <= most else {
-            throw .synthesis(SynthesisError.tooLong(seconds: Int(limits.soundLength.components.seconds)).description)
         }
         var sound = Clip(silence: AudioFormat.narrowCount(Self.lead))
         var soundedLast = false

@@ -8,24 +8,23 @@ internal import Synchronization
 /// engine or disk holds up nothing but sounds.
 final class SoundMaker: Sendable {
     let composer: SoundComposer
+    private let clock: any Clock<Duration>
     private let engine = DispatchQueue(label: "attendant.speech.engine")
     private let files = DispatchQueue(label: "attendant.speech.files")
     private let suspect = Mutex(false)
 
     /// A maker of sounds.
-    init(_ composer: SoundComposer) {
+    ///
+    /// - Parameter clock: what deadlines are measured with.
+    init(_ composer: SoundComposer, clock: any Clock<Duration>) {
         self.composer = composer
+        self.clock = clock
     }
 
     /// Whether the engine has been in one call for longer than anybody waits. It is asked nothing new until it returns:
     /// a C call that hangs cannot be ended from outside, only left behind.
     var isSuspect: Bool {
         suspect.withLock { $0 }
-    }
-
-    /// Says that somebody waited in vain for a sound that the engine has in hand.
-    func suspectEngine() {
-        suspect.withLock { $0 = true }
     }
 
     /// Makes a sound; `finish` runs on the thread for files.
@@ -42,6 +41,27 @@ final class SoundMaker: Sendable {
                 finish(parts.flatMap { parts in Result { () throws(PromptError) in try composer.join(parts) } })
             }
         }
+    }
+
+    /// Waits for the end of a flight, but not for ever.
+    ///
+    /// - Throws: what the flight failed with; `.synthesis` when it took too long or the waiting task was cancelled.
+    func wait(for flight: Flight, _ prompt: SpokenPrompt) async throws(PromptError) -> Flight.Made {
+        let patience = composer.limits.patience(for: prompt)
+        let outcome = await withTaskGroup(of: Flight.Outcome?.self) { [clock] group in
+            group.addTask { await flight.outcome() }
+            group.addTask {
+                try? await clock.sleep(for: patience)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+        if let outcome { return try outcome.get() }
+        guard !Task.isCancelled else { throw .synthesis("nobody waits for it any more") }
+        if flight.stage == .speaking { suspect.withLock { $0 = true } }
+        throw .synthesis("it took longer than \(patience)")
     }
 
     /// Runs something that blocks on the thread for files, without waiting for it.

@@ -17,7 +17,6 @@ public final class SpeechLibrary: PromptLibrary {
     private let lock: FolderLock
     private let identity: String
     private let defaults: @Sendable (String) -> VoiceSettings
-    private let clock: any Clock<Duration>
 
     /// Opens a folder of sounds and reads what is in it. Blocks: about 20 µs for each sound there.
     ///
@@ -34,7 +33,8 @@ public final class SpeechLibrary: PromptLibrary {
         clock: any Clock<Duration> = ContinuousClock()
     ) throws(SpeechError) {
         let recordings = menus.map { RecordingFolder(path: $0, limit: limits.recordingBytes) }
-        maker = SoundMaker(SoundComposer(synthesizer: synthesizer, recordings: recordings, limits: limits))
+        let composer = SoundComposer(synthesizer: synthesizer, recordings: recordings, limits: limits)
+        maker = SoundMaker(composer, clock: clock)
         folder = try SoundFolder(path: sounds)
         privateSounds = try PrivateSounds(inside: folder.path, lifetime: limits.sensitiveLifetime)
         lock = FolderLock(inside: folder.path)
@@ -42,7 +42,6 @@ public final class SpeechLibrary: PromptLibrary {
         identity = [SoundComposer.rules, synthesizer.identity, Resampler.identity].joined(separator: "; ")
         self.limits = limits
         self.defaults = defaults
-        self.clock = clock
         sweep()
     }
 
@@ -94,9 +93,7 @@ public final class SpeechLibrary: PromptLibrary {
     }
 
     func spoken(_ prompt: Prompt) -> SpokenPrompt {
-        SpokenPrompt(prompt) { [defaults] voice in
-            SpokenVoice(language: voice.language, settings: voice.settings, defaults: defaults(voice.language))
-        }
+        SpokenPrompt(prompt, defaults: defaults)
     }
 
     /// The name of a prompt's sound; nil when a recording in it has not been looked at yet.
@@ -114,7 +111,10 @@ public final class SpeechLibrary: PromptLibrary {
             let outcome = made.flatMap { sound in publish(sound, text: text, as: key) }
             index.land(key, with: try? outcome.get())
             flight.land(
-                outcome.map { (folder.path(of: key), AudioFormat.time(narrowCount: $0.narrowCount)) })
+                outcome.map { entry in
+                    let length = AudioFormat.time(narrowCount: entry.narrowCount)
+                    return Flight.Made(path: folder.path(of: key), length: length)
+                })
             prune()
         }
     }
@@ -135,32 +135,15 @@ public final class SpeechLibrary: PromptLibrary {
                 made.flatMap { sound in
                     Result { () throws(FileSystem.Failure) in try privateSounds.publish(sound) }
                         .mapError { .storage($0.description) }
-                        .map { ($0, sound.length) }
+                        .map { Flight.Made(path: $0, length: sound.length) }
                 })
         }
         return try await wait(for: flight, prompt, text: text)
     }
 
-    /// Waits for a sound, but not for ever.
     private func wait(for flight: Flight, _ prompt: SpokenPrompt, text: String) async throws(PromptError) -> Sound {
-        let patience = limits.patience(for: prompt)
-        let outcome = await withTaskGroup(of: Flight.Outcome?.self) { [clock] group in
-            group.addTask { await flight.outcome() }
-            group.addTask {
-                try? await clock.sleep(for: patience)
-                return nil
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
-        if let outcome {
-            let (path, length) = try outcome.get()
-            return Sound(path: path, length: length, text: text)
-        }
-        guard !Task.isCancelled else { throw .synthesis("the call that asked for it has ended") }
-        if flight.stage == .speaking { maker.suspectEngine() }
-        throw .synthesis("it took longer than \(patience)")
+        let made = try await maker.wait(for: flight, prompt)
+        return Sound(path: made.path, length: made.length, text: text)
     }
 
     private static let suspectEngine = PromptError.synthesis("the speech engine does not answer")

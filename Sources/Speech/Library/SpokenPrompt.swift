@@ -1,3 +1,4 @@
+internal import MenuFile
 internal import Reception
 
 /// A prompt with its voices resolved and its texts made harmless.
@@ -13,8 +14,11 @@ struct SpokenPrompt: Sendable, Equatable {
         case recording(path: String, text: String, SpokenVoice)
     }
 
-    /// A prompt's pieces with the voices that are given for languages.
-    init(_ prompt: Prompt, voice: (Prompt.Voice) -> SpokenVoice) {
+    /// A prompt's pieces; what its voices leave open is the default of their language.
+    init(_ prompt: Prompt, defaults: (String) -> VoiceSettings) {
+        func voice(_ voice: Prompt.Voice) -> SpokenVoice {
+            SpokenVoice(language: voice.language, settings: voice.settings, defaults: defaults(voice.language))
+        }
         pieces = prompt.pieces.map { piece in
             switch piece {
             case .speech(let text, let spoken): .speech(SpokenText.plain(text), voice(spoken))
@@ -46,37 +50,28 @@ struct SpokenPrompt: Sendable, Equatable {
     /// - Parameter identity: tells which file stands behind a recording now; nil when that is not known yet.
     /// - Returns: nil when a recording's identity is not known.
     func key(of maker: String, recording identity: (String) -> String?) -> SoundKey? {
-        var digest = SHA256()
-        digest.addField(maker)
+        var writer = KeyWriter()
+        writer.add(maker)
         for piece in pieces {
             switch piece {
             case .speech(let text, let voice):
-                digest.addField("speech")
-                digest.addField(text)
-                digest.add(voice)
+                writer.add("speech")
+                writer.add(text)
+                writer.add(voice)
             case .pause(let time):
-                digest.addField("pause")
-                digest.addNumber(AudioFormat.narrowCount(time))
+                writer.add("pause")
+                writer.add(AudioFormat.narrowCount(time))
             case .tone(let name):
-                digest.addField("tone")
-                digest.addField(name)
+                writer.add("tone")
+                writer.add(name)
             case .recording(let path, let text, let voice):
                 guard let file = identity(path) else { return nil }
-                digest.addField("recording")
-                digest.addField(file)
-                digest.addField(text)
-                digest.add(voice)
+                writer.add("recording")
+                writer.add(file)
+                writer.add(text)
+                writer.add(voice)
             }
         }
-        return digest.finish()
-    }
-}
-
-extension SHA256 {
-    /// Adds a voice with all its settings.
-    fileprivate mutating func add(_ voice: SpokenVoice) {
-        addField(voice.language)
-        addField(voice.name)
-        for number in [voice.speed, voice.pitch, voice.gap, voice.volume] { addNumber(number) }
+        return writer.key
     }
 }
