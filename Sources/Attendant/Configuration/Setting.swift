@@ -43,7 +43,7 @@ public struct Setting: Sendable {
 
 extension Setting {
     private static func text(
-        _ name: String, _ path: WritableKeyPath<Configuration, String> & Sendable, _ value: String, _ help: String
+        _ name: String, _ path: any WritableKeyPath<Configuration, String> & Sendable, _ value: String, _ help: String
     ) -> Setting {
         Setting(
             name: name, help: help, value: value, read: { [$0[keyPath: path]] },
@@ -55,7 +55,7 @@ extension Setting {
     }
 
     private static func list(
-        _ name: String, _ path: WritableKeyPath<Configuration, [String]> & Sendable, _ value: String, _ help: String
+        _ name: String, _ path: any WritableKeyPath<Configuration, [String]> & Sendable, _ value: String, _ help: String
     ) -> Setting {
         Setting(
             name: name, help: help, value: value, read: { $0[keyPath: path] },
@@ -66,7 +66,7 @@ extension Setting {
     }
 
     private static func number(
-        _ name: String, _ path: WritableKeyPath<Configuration, Int> & Sendable, _ range: ClosedRange<Int>,
+        _ name: String, _ path: any WritableKeyPath<Configuration, Int> & Sendable, _ range: ClosedRange<Int>,
         _ help: String
     ) -> Setting {
         Setting(

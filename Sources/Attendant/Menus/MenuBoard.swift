@@ -1,3 +1,4 @@
+import MenuFile
 import Reception
 import Synchronization
 

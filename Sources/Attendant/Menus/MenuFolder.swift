@@ -1,6 +1,6 @@
 import Foundation
-import MenuFile
-import Reception
+public import MenuFile
+public import Reception
 
 /// The folder of menu files on disk: which files there are, and what is in them.
 public struct MenuFolder: Sendable {

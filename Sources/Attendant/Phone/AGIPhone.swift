@@ -64,19 +64,16 @@ extension AGIPhone {
     /// Sends one command and waits for its reply, for `lasting` and a grace at most; nil: as long as it takes.
     func send(_ command: Command, lasting: Duration? = .zero) async throws(PhoneError) -> Reply {
         line.setPatience(lasting.map { $0 + Self.grace })
+        let reply: Reply
         do throws(SessionError) {
-            let reply = try await session.send(command)
-            guard reply.code == .success else {
-                throw PhoneError.refused("\(command.verb): Asterisk answered \(reply.code.rawValue)")
-            }
-            return reply
-        } catch let error as PhoneError {
-            throw error
-        } catch let error as SessionError {
-            throw failure(error)
+            reply = try await session.send(command)
         } catch {
-            throw .lost
+            throw failure(error)
         }
+        guard reply.code == .success else {
+            throw .refused("\(command.verb): Asterisk answered \(reply.code.rawValue)")
+        }
+        return reply
     }
 
     /// A command answered -1: the caller is gone, or Asterisk could not do it.
