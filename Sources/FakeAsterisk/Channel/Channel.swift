@@ -11,7 +11,6 @@ public struct Channel: Sendable {
     private var outbox: [String] = []
     private var keys: [KeyFate: Int] = [:]
     private var lastReply: Duration?
-    private var promptEnded: Duration?
     /// `AGISIGHUP` and `AGIEXITONHANGUP` are read when AGI begins, not later (res_agi.c:4311).
     private let tellsHangup: Bool
     private let leavesOnHangup: Bool
@@ -131,7 +130,8 @@ extension Channel {
     /// What the caller notices of what goes on.
     var view: LineView {
         LineView(
-            runsSince: running?.began, awaitsKeysSince: running?.activity.awaitsKeysSince, promptEnded: promptEnded,
+            runsSince: running?.began, awaitsKeysSince: running?.activity.awaitsKeysSince,
+            promptEnded: state.promptEnded,
             waitsEnded: state.waitsEnded, waitEnded: state.waitEnded, recordingBegan: state.recordingBegan)
     }
 
@@ -176,7 +176,7 @@ extension Channel {
     /// Sends the reply of the command that runs, or of the one just read.
     private mutating func finish(_ outcome: Outcome, at now: Duration) {
         let exchange = running?.exchange ?? exchanges.count - 1
-        if running?.activity.isPrompt == true { promptEnded = now }
+        if running?.activity.isPrompt == true { state.promptEnded = now }
         running = nil
         for line in outcome.lines { say(line, in: exchange) }
         exchanges[exchange].took = now - exchanges[exchange].at

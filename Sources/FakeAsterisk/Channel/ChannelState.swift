@@ -18,6 +18,8 @@ struct ChannelState: Sendable {
     var speech: Duration?
     /// When the last recording began, for the caller's script.
     var recordingBegan: Duration?
+    /// When the last prompt ended, by whatever.
+    var promptEnded: Duration?
     /// How many waits for keys ended without one.
     private(set) var waitsEnded = 0
     /// When the last of them ended.

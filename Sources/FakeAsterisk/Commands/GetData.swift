@@ -47,6 +47,7 @@ struct GetData: Activity {
     mutating func expire(at now: Duration, on channel: inout ChannelState) -> Outcome? {
         guard waitsSince != nil else {
             waitsSince = now
+            channel.promptEnded = now
             return nil
         }
         channel.noteWaitEnded(at: now)

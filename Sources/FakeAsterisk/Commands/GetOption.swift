@@ -33,6 +33,7 @@ struct GetOption: Activity {
     mutating func expire(at now: Duration, on channel: inout ChannelState) -> Outcome? {
         guard isWaiting else {
             isWaiting = true
+            channel.promptEnded = now
             return nil
         }
         channel.noteWaitEnded(at: now)
