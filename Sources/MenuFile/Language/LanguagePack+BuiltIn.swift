@@ -2,7 +2,7 @@ import Foundation
 
 extension LanguagePack {
     /// The languages that come with Attendant.
-    public static let builtInLanguages = ["en"]
+    public static let builtInLanguages = ["en", "pl", "ru", "id", "zh", "de", "fr", "es"]
 
     /// The pack of English, which stands in wherever another is missing.
     public static let english = builtIn("en", PackageResources.en_json)
@@ -15,7 +15,12 @@ extension LanguagePack {
         String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
     }
 
-    private static let all: [String: LanguagePack] = ["en": english]
+    private static let all: [String: LanguagePack] = [
+        "en": english, "pl": builtIn("pl", PackageResources.pl_json), "ru": builtIn("ru", PackageResources.ru_json),
+        "id": builtIn("id", PackageResources.id_json), "zh": builtIn("zh", PackageResources.zh_json),
+        "de": builtIn("de", PackageResources.de_json), "fr": builtIn("fr", PackageResources.fr_json),
+        "es": builtIn("es", PackageResources.es_json),
+    ]
 
     /// The packs are part of the program and each is loaded by a test, so none can fail to load.
     private static func builtIn(_ language: String, _ bytes: [UInt8]) -> LanguagePack {
