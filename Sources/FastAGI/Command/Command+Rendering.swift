@@ -12,7 +12,7 @@ extension Command {
         if case .raw(let words) = self {
             try Self.write(words: words, to: &line)
         } else {
-            line.plain(verb)
+            line.plain(fixedWords)
             try writeArguments(to: &line)
         }
         return try line.finished(limit: limit)

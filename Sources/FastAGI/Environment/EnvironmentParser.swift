@@ -7,7 +7,7 @@ struct EnvironmentParser {
     private var lineCount = 0
     private var byteCount = 0
 
-    private static let prefix = Array("agi_".utf8)
+    private static let prefix: StaticString = "agi_"
     /// Room for the usual block: 23 lines and the values in them.
     private static let usualFields = 24
     private static let usualBytes = 512
@@ -24,7 +24,7 @@ struct EnvironmentParser {
         if line.isEmpty, !isEmpty { return Environment(bytes: bytes, fields: fields, extras: extras) }
         lineCount += 1
         byteCount += line.count + 1
-        guard lineCount > 1 || line.starts(with: Self.prefix) else { throw .notAGI(excerpt: String(excerptOf: line)) }
+        guard lineCount > 1 || line.hasPrefix(Self.prefix) else { throw .notAGI(excerpt: String(excerptOf: line)) }
         guard line.count <= limits.environmentLineBytes else {
             throw .lineTooLong(line: lineCount, limit: limits.environmentLineBytes)
         }
@@ -42,7 +42,7 @@ struct EnvironmentParser {
 
     private mutating func keep(_ line: ArraySlice<UInt8>) {
         let (name, value) = Self.split(line)
-        let key = name.starts(with: Self.prefix) ? EnvironmentKey(name: name.dropFirst(Self.prefix.count)) : .unknown
+        let key = Self.key(name, guess: fields.count)
         if key == .unknown {
             guard extras.count < Environment.mostExtras else { return }
             extras.append(Environment.Extra(name: String(lenient: name), value: String(lenient: value)))
@@ -56,15 +56,19 @@ struct EnvironmentParser {
         }
     }
 
+    private static func key(_ name: ArraySlice<UInt8>, guess: Int) -> EnvironmentKey {
+        guard name.hasPrefix(prefix) else { return .unknown }
+        return EnvironmentKey(name: name.dropFirst(prefix.utf8CodeUnitCount), guess: guess)
+    }
+
     /// Name and value around the first `: `. A line that ends with its colon has an empty value; one without a colon is
     /// all name.
     private static func split(_ line: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
-        var index = line.startIndex
-        while let colon = line[index...].firstIndex(of: Byte.colon) {
-            let next = colon + 1
-            if next == line.endIndex { return (line[..<colon], line[next...]) }
-            if line[next] == Byte.space { return (line[..<colon], line[(next + 1)...]) }
-            index = next
+        let bytes = line.span
+        for offset in 0..<bytes.count where bytes[offset] == Byte.colon {
+            let colon = line.startIndex + offset
+            if offset + 1 == bytes.count { return (line[..<colon], line[(colon + 1)...]) }
+            if bytes[offset + 1] == Byte.space { return (line[..<colon], line[(colon + 2)...]) }
         }
         return (line, line[line.endIndex...])
     }
