@@ -36,10 +36,15 @@ enum Dial {
         for phone in phones where !ringing.contains(where: { $0.name == phone.name }) {
             channel.note(.event("\(phone.name) cannot be reached"), at: now)
         }
-        for phone in ringing { channel.note(.rings(phone.name), at: now) }
+        for phone in ringing {
+            channel.note(.rings(phone.name), at: now)
+            channel.rung.append(
+                RungTelephone(
+                    at: now, dialString: phone.name, name: channel.identity.name, number: channel.identity.number,
+                    variables: channel.variables.inherited))
+        }
         guard !ringing.isEmpty else { return }
-        let shown = channel.identity.name ?? channel.identity.number ?? ""
-        channel.note(.shows(shown), at: now)
+        channel.note(.shows(channel.identity.name ?? channel.identity.number ?? ""), at: now)
     }
 
     private static func answer(

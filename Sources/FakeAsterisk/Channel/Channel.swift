@@ -15,6 +15,9 @@ public struct Channel: Sendable {
     private let tellsHangup: Bool
     private let leavesOnHangup: Bool
 
+    /// Whether the server has closed, and what it sent before is still being run.
+    private var hasEnded = false
+
     /// Whether the caller, or the server, has hung up: most commands are answered 511 from then on.
     public private(set) var isDead = false
     /// Whether Asterisk has ended the session by itself.
@@ -50,6 +53,9 @@ public struct Channel: Sendable {
 
     /// What happened so far, in the order of time.
     public var events: [CallEvent] { state.events }
+
+    /// The telephones that rang so far.
+    public var rung: [RungTelephone] { state.rung }
 
     /// How many keys met which fate.
     public var keyFates: [KeyFate: Int] { keys }
@@ -118,11 +124,14 @@ public struct Channel: Sendable {
         }
     }
 
-    /// The server has closed the connection: what it left without a newline is run, and HANGUP is sent once more.
+    /// The server has closed the connection.
+    ///
+    /// A prompt that plays is cut off; anything else, ringing telephones as well, goes on to its end, and only then is the
+    /// session over. What the server left without a newline is run, and HANGUP is sent once more.
     public mutating func end(at now: Duration) {
-        if running == nil, !isOver, let rest = input.rest() { execute(rest, at: now) }
-        if tellsHangup { outbox.append("HANGUP") }
-        isOver = true
+        hasEnded = true
+        if let activity = running?.activity, activity.interruption != .none { finish(.silence, at: now) }
+        runCommands(at: now)
     }
 }
 
@@ -141,15 +150,28 @@ extension Channel {
     }
 
     private mutating func runCommands(at now: Duration) {
-        while running == nil, !isOver, let line = input.next() { execute(line, at: now) }
+        while running == nil, !isOver {
+            if let line = input.next() ?? (hasEnded ? input.rest() : nil) {
+                execute(line, at: now)
+            } else if hasEnded {
+                leave()
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Ends the session; Asterisk says HANGUP once more, whether or not anybody has hung up.
+    private mutating func leave() {
+        if tellsHangup { outbox.append("HANGUP") }
+        isOver = true
     }
 
     private mutating func execute(_ line: [UInt8], at now: Duration) {
         // The child process of a local AGI says so when it could not be started; over TCP it ends the session, too.
         guard String(decoding: line.prefix(7), as: UTF8.self).lowercased() != "failure" else {
             status = .failure
-            isOver = true
-            return
+            return leave()
         }
         exchanges.append(
             Exchange(
@@ -195,7 +217,7 @@ extension Channel {
         status = .hangup
         state.note(.event(cause.description), at: now)
         if var activity = running?.activity { finish(activity.hangUp(at: now, on: &state), at: now) }
+        if leavesOnHangup { return leave() }
         if tellsHangup { outbox.append("HANGUP") }
-        if leavesOnHangup { isOver = true }
     }
 }

@@ -26,6 +26,8 @@ struct ChannelState: Sendable {
     private(set) var waitEnded: Duration?
     /// Whether the server has asked for the end with HANGUP, and the command's reply is still to be sent.
     var wantsHangup = false
+    /// The telephones that rang.
+    var rung: [RungTelephone] = []
     private(set) var events: [CallEvent] = []
 
     init(call: IncomingCall, world: World, sounds: any SoundSource) {

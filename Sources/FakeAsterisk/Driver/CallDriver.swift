@@ -9,6 +9,8 @@ struct CallDriver {
     private let isLive: Bool
     private let observe: @Sendable (CallEvent) -> Void
     private var observed = 0
+    /// Whether the server has closed; a command of its own may still run.
+    private var hasClosed = false
     private var lastSignal: Duration = .zero
     /// When the timer that is under way ends.
     private var armed: Duration?
@@ -70,7 +72,8 @@ struct CallDriver {
         if writer.hangsUp { model.perform(.hangUp, at: timeline.now) }
         tell()
         if let ending = await send(model.takeOutput()) { return ending }
-        return model.channel.isOver ? .asteriskLeft : nil
+        guard model.channel.isOver else { return nil }
+        return hasClosed ? .serverClosed : .asteriskLeft
     }
 
     private mutating func send(_ lines: [String]) async -> CallEnding? {
@@ -103,7 +106,10 @@ struct CallDriver {
             armed = nil
             let isQuiet = !model.channel.isBusy || (model.next() == nil && !isLive)
             return isQuiet && now >= lastSignal + patience ? .silence : nil
-        case .closed: return writer.isCut ? .cut : .serverClosed
+        case .closed:
+            if writer.isCut { return .cut }
+            hasClosed = true
+            model.end(at: now)
         case .bytes(let bytes): model.receive(bytes, at: now)
         case .act(.press(let key)): model.perform(.press(key), at: now)
         case .act(.hangUp): model.perform(.hangUp, at: now)
@@ -120,13 +126,13 @@ struct CallDriver {
 
     private mutating func finish(_ ending: CallEnding) async -> CallReport {
         let now = timeline.now
-        if ending == .serverClosed { model.end(at: now) }
         tell()
         _ = await send(model.takeOutput())
         writer.transport.close()
         let channel = model.channel
         return CallReport(
-            events: channel.events, exchanges: channel.exchanges, keys: channel.keyFates, status: channel.status,
+            events: channel.events, exchanges: channel.exchanges, rung: channel.rung, keys: channel.keyFates,
+            status: channel.status,
             ending: ending, variables: channel.variables, place: channel.place, duration: now,
             unused: model.unused.map(\.description))
     }

@@ -4,6 +4,8 @@ public struct CallReport: Sendable, Hashable {
     public var events: [CallEvent]
     /// Every command and its reply.
     public var exchanges: [Exchange]
+    /// The telephones that rang, and what they displayed. No part of the coded form, whose transcript has it.
+    public var rung: [RungTelephone] = []
     /// How many keys met which fate.
     public var keys: [KeyFate: Int]
     /// AGISTATUS.

@@ -17,10 +17,15 @@ struct Recorded {
     private(set) var tail: [String] = []
 
     init(_ name: String) throws {
-        let file = try #require(Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Transcripts"))
-        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        let lines = try Self.text(name).split(separator: "\n").map(String.init)
         environment = lines.prefix { !$0.hasPrefix(">") }.map { String($0.dropFirst(2)) }
         for line in lines.dropFirst(environment.count) { take(line) }
+    }
+
+    /// The recording as it stands.
+    static func text(_ name: String) throws -> String {
+        let file = try #require(Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Transcripts"))
+        return try String(contentsOf: file, encoding: .utf8)
     }
 
     private mutating func take(_ line: String) {
