@@ -5,6 +5,18 @@ extension DecodingContext {
     func check(_ document: MenuDocument, _ reader: ObjectReader, schedules: [PlacedSchedule], now: Date) {
         checkOpenings(document, schedules, now: now)
         checkVariables()
+        checkLoops(document)
+    }
+
+    /// `loop`.
+    private func checkLoops(_ document: MenuDocument) {
+        var check = LoopCheck(document)
+        for cycle in check.run() {
+            let names = (cycle + cycle.prefix(1)).map(\.name).joined(separator: " → ")
+            report(
+                .loop, at: cycle[0].position,
+                "\(names): this goes round without a menu, collect, ring or queue on the way")
+        }
     }
 
     /// `never-open`: a schedule that does not open in the next 370 days (§3.5).
@@ -25,6 +37,7 @@ extension DecodingContext {
         let set = Set(variables.writes.map(\.name))
         let sensitive = Set(variables.writes.filter(\.isSensitive).map(\.name))
         let known = VariableUse.builtIn + variables.writes.map(\.name)
+        let broken = Set(variables.writes.filter { !$0.isNamed }.map(\.name))
         let knownSet = set.union(VariableUse.builtIn)
         for read in variables.reads {
             if sensitive.contains(read.name), read.purpose == .staff {
@@ -32,6 +45,7 @@ extension DecodingContext {
             }
             if knownSet.contains(read.name) || VariableUse.isExternal(read.name) || variables.isIncomplete { continue }
             let fix = Suggestion.nearest(to: read.name, among: known)
+            if let fix, broken.contains(fix) { continue }
             let hint = fix.map { "; did you mean {\($0)}?" } ?? ""
             report(
                 .unknownVariable, at: read.position, "{\(read.name)} is never set\(hint)", fix: fix.map { "{\($0)}" })

@@ -19,6 +19,19 @@ enum Suggestion {
         return best?.word
     }
 
+    /// The candidate that was probably meant, also where the rule for suggestions is too strict: letters in another
+    /// order, or half of them wrong. Never shown; it keeps one misspelt word from raising a second error.
+    static func probable(for word: String, among candidates: some Sequence<String>) -> String? {
+        if let nearest = nearest(to: word, among: candidates) { return nearest }
+        let typed = Array(word.unicodeScalars)
+        guard typed.count >= 3, typed.count <= longestWord else { return nil }
+        return candidates.first { candidate in
+            let scalars = Array(candidate.unicodeScalars)
+            guard abs(scalars.count - typed.count) <= 2 else { return false }
+            return scalars.sorted() == typed.sorted() || distance(typed, scalars) * 2 <= typed.count
+        }
+    }
+
     /// The Levenshtein distance: insertions, deletions and replacements of scalars.
     static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var row = Array(0...right.count)

@@ -41,7 +41,7 @@ extension DecodingContext {
         let wanted = name ?? "office"
         guard names.schedules.accepts(wanted) == false else { return }
         if name == nil, names.schedules.names.isEmpty {
-            return report(.unknownSchedule, at: position, "there is no schedule: \"hours\" is missing")
+            return report(.unknownSchedule, at: position, "there is no schedule \"office\": \"hours\" is missing")
         }
         reportUnknown(
             .unknownSchedule, at: position, word: wanted, "\(Self.quoted(wanted)) is no schedule of \"hours\"",

@@ -15,6 +15,7 @@ extension DecodingContext {
         gatherNames(reader, all: members)
         settings.keys = keys(reader)
         let schedules = schedules(reader)
+        if let value = reader.value("closed") { checkSchedule(nil, at: value.position) }
         let document = document(reader, schedules: schedules.map(\.schedule))
         check(document, reader, schedules: schedules, now: now)
         return document
@@ -87,7 +88,7 @@ extension DecodingContext {
         guard let value = reader.value("operator") else { return Step(path: "operator", position: reader.position) }
         switch value.content {
         case .array(let elements) where !elements.contains(where: { $0.isObjectOrList }): break
-        case .string: break
+        case .string, .number, .bool, .null: break
         default: return step(value, path: "operator")
         }
         let ring = JSONMember(key: "ring", keyPosition: value.position, value: value)

@@ -58,7 +58,8 @@ extension DecodingContext {
     private func pickVerb(of members: [JSONMember]) -> (TableName?, [JSONMember]) {
         let verbs = members.filter { TableName.verb($0.key) != nil }
         guard let first = verbs.first, let verb = TableName.verb(first.key) else {
-            return (misspeltVerb(of: members), members)
+            let verb = misspeltVerb(of: members)
+            return (verb, verb == nil ? withoutOrphans(members) : members)
         }
         if verbs.count > 1 {
             let second = verbs[1]
@@ -78,10 +79,21 @@ extension DecodingContext {
         return (isLater ? nil : verb, rest)
     }
 
+    /// Where a key is unknown everywhere, it was to be the verb, and the fields of that verb are no faults of their own.
+    private func withoutOrphans(_ members: [JSONMember]) -> [JSONMember] {
+        let isField = { (member: JSONMember) in
+            LanguageTables.fields.values.contains { $0.contains { $0.name == member.key } }
+        }
+        let isForeign = members.contains { member in
+            !KeyRule.isComment(member.key) && LanguageTables.stepWithoutVerb[member.key] == nil && !isField(member)
+        }
+        return isForeign ? members.filter { !isField($0) } : members
+    }
+
     private func misspeltVerb(of members: [JSONMember]) -> TableName? {
         let known = LanguageTables.modifiers.map(\.name) + TableName.verbs.map(\.verbKey)
         for member in members where !KeyRule.isComment(member.key) && !known.contains(member.key) {
-            if let meant = Suggestion.nearest(to: member.key, among: known), let verb = TableName.verb(meant) {
+            if let meant = Suggestion.probable(for: member.key, among: known), let verb = TableName.verb(meant) {
                 return verb
             }
         }

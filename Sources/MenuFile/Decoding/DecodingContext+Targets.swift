@@ -16,7 +16,7 @@ extension DecodingContext {
         guard case .string(let string) = value.content else {
             report(
                 .wrongType, at: value.position,
-                "\"\(key)\" needs a person, a number or a dial string, not \(value.kindName)")
+                "\"\(key)\" needs a person, a number or a dial string in quotes, not \(value.kindName)")
             return nil
         }
         if string.isEmpty || string.hasControlCharacters {

@@ -48,13 +48,13 @@ extension DecodingContext {
         if key == "text" { return true }
         return !names.languages.contains(key)
             && Suggestion.nearest(to: key, among: names.languages.names) == nil
-            && Suggestion.nearest(to: key, among: LanguageTables.pieceKeys) != nil
+            && Suggestion.probable(for: key, among: LanguageTables.pieceKeys) != nil
     }
 
     private func piece(
         _ key: String, members: [JSONMember], at position: Position, for purpose: VariableUse.Purpose
     ) -> Text {
-        let meant = Suggestion.nearest(to: key, among: LanguageTables.pieceKeys)
+        let meant = Suggestion.probable(for: key, among: LanguageTables.pieceKeys)
         switch LanguageTables.pieceKeys.contains(key) ? key : meant ?? "play" {
         case "pause":
             let reader = ObjectReader(self, LanguageTables.pause, members: members, at: position)
@@ -119,12 +119,12 @@ extension DecodingContext {
 
     private func report(_ error: TemplateError, at position: Position) {
         guard case .unknownFormat(let format) = error else {
-            return report(.badValue, at: position, error.description)
+            return report(.badValue, at: position, Self.cleaned(error.description))
         }
         let words = ValueFormat.words.map { $0.hasPrefix("money") ? "money" : $0 }
         let fix = Suggestion.nearest(to: format, among: words)
         let hint = fix.map { "; did you mean \(Self.quoted($0))?" } ?? ""
-        report(.unknownFormat, at: position, error.description + hint, fix: fix)
+        report(.unknownFormat, at: position, Self.cleaned(error.description) + hint, fix: fix)
     }
 
     /// Notes that a variable is read.
@@ -139,13 +139,15 @@ extension DecodingContext {
     /// Notes that a variable is set here, and checks its name.
     func write(_ name: String, at position: Position, isSensitive: Bool = false) {
         let quoted = Self.quoted(name)
-        if !Template.isVariableName(name) || VariableUse.isExternal(name) {
+        let isNamed = Template.isVariableName(name) && !VariableUse.isExternal(name)
+        if !isNamed {
             report(
                 .badName, at: position,
                 "\(quoted) cannot name a variable: use words of a-z, 0-9 and - joined by dots, such as visit.date")
         } else if VariableUse.builtIn.contains(name) {
             report(.reservedName, at: position, "\(quoted) is a built-in variable and cannot be set")
         }
-        variables.writes.append(.init(name: name, position: position, path: path, isSensitive: isSensitive))
+        variables.writes.append(
+            .init(name: name, position: position, path: path, isSensitive: isSensitive, isNamed: isNamed))
     }
 }

@@ -19,13 +19,13 @@ extension DecodingContext {
     }
 
     private func phrase(_ member: JSONMember) -> Text? {
-        guard let known = LanguageTables.phrases.first(where: { $0.id == member.key }) else {
+        guard let phrase = PhraseID(rawValue: member.key) else {
             reportUnknown(
                 .unknownKey, at: member.keyPosition, word: member.key, "\(Self.quoted(member.key)) is no phrase",
-                among: LanguageTables.phrases.map(\.id))
+                among: PhraseID.allCases.map(\.rawValue))
             return nil
         }
-        return text(member.value, for: .speech, placeholders: Set(known.placeholders))
+        return text(member.value, for: .speech, placeholders: phrase.placeholders)
     }
 
     /// `variables`: constants and channel imports.

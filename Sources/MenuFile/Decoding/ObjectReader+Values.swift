@@ -102,6 +102,7 @@ extension ObjectReader {
         guard let bounds = table[key]?.shape.bounds else { return "a number" }
         let low = Self.plain(bounds.range.lowerBound)
         let high = Self.plain(bounds.range.upperBound)
+        if low == high { return low }
         return (bounds.isWhole ? "a whole number " : "") + "from \(low) to \(high)"
     }
 

@@ -60,7 +60,9 @@ struct ObjectReader {
             context.report(.unknownKey, at: member.keyPosition, "\(key) in \(table.title) comes with a later release")
             return nil
         }
-        let message = "\(key) is not known in \(table.title)"
+        let meant = Suggestion.probable(for: member.key, among: table.names)
+        let isVerb = meant.flatMap { TableName.verb($0) }.map { table.title == "\"\($0.verbKey)\"" } ?? false
+        let message = "\(key) is not known in \(isVerb ? "a step" : table.title)"
         let owners = TableName.verbs.filter { LanguageTables.fields[$0]?.contains { $0.name == member.key } == true }
         let hint =
             owners.isEmpty
@@ -68,6 +70,6 @@ struct ObjectReader {
             : " (it belongs to " + owners.map { "\"\($0.verbKey)\"" }.joined(separator: ", ") + ")"
         context.reportUnknown(
             .unknownKey, at: member.keyPosition, word: member.key, message, among: table.names, otherwise: hint)
-        return Suggestion.nearest(to: member.key, among: table.names)
+        return meant
     }
 }

@@ -18,6 +18,8 @@ struct VariableUse {
         let position: Position
         let path: String
         let isSensitive: Bool
+        /// Whether the name is one; a name that is refused is not blamed a second time where it is read.
+        let isNamed: Bool
     }
 
     /// What a text is for.

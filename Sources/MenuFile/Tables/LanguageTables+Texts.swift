@@ -44,13 +44,4 @@ extension LanguageTables {
 
     /// The conditions that are one word; `not ` may stand before each and before the name of a list of callers.
     static let conditionWords = ["open", "closed", "holiday", "anonymous", "called-today"]
-
-    /// The phrases of a pack, and the placeholders that each fills in besides the variables.
-    static let phrases: [(id: String, placeholders: [String])] = [
-        ("choice-for", ["for", "key"]), ("choice-to", ["to", "key"]), ("choice-language", ["key"]),
-        ("operator", []), ("back", []), ("wrong", []), ("invalid", []), ("confirm", ["value"]), ("one-moment", []),
-        ("unanswered", []), ("number-offer", ["number"]), ("number-ask", []), ("already-listed", ["place"]),
-        ("thanks", ["when"]), ("queue-place", ["place"]), ("queue-offer", ["waiting"]), ("message-ask", []),
-        ("message-review", []), ("not-stored", []), ("goodbye", []),
-    ]
 }

@@ -64,7 +64,10 @@ extension Shape {
         case .list: "a list"
         case .oneOrMany(let shape): "\(shape.expectation) or a list of them"
         case .object, .map: "an object"
-        case .either(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
+        case .either(let shapes):
+            shapes.map(\.expectation).reduce(into: []) { all, one in
+                if !all.contains(one) { all.append(one) }
+            }.joined(separator: ", or ")
         }
     }
 }
