@@ -22,17 +22,23 @@ extension RowWriter {
     /// Queues a mail in the same transaction as its row, so that neither is without the other.
     ///
     /// - Returns: the id in the outbox; nil when nobody is to be told.
+    /// - Throws: never a `DatabaseError` that is only about this row: its subject is written already and must not stay
+    ///   alone.
     mutating func tell(
         _ kind: OutboxItem.Kind, callback: Int64? = nil, message: Int64? = nil, to recipients: [String], now: String
     ) throws -> Int64? {
         guard !recipients.isEmpty else { return nil }
-        let list = String(decoding: try JSONEncoder().encode(recipients), as: UTF8.self)
-        try insert(
-            "outbox",
-            [
-                "kind": kind.rawValue, "callback": callback, "message": message, "recipients": list, "created_at": now,
-                "next_at": now,
-            ])
+        do {
+            let list = String(decoding: try JSONEncoder().encode(recipients), as: UTF8.self)
+            try insert(
+                "outbox",
+                [
+                    "kind": kind.rawValue, "callback": callback, "message": message, "recipients": list,
+                    "created_at": now, "next_at": now,
+                ])
+        } catch let error as DatabaseError where error.isAboutTheRow {
+            throw RecordsError.refused(error.words)
+        }
         hasTold = true
         return db.lastInsertedRowID
     }
