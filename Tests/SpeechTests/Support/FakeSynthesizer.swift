@@ -59,24 +59,6 @@ final class FakeSynthesizer: Synthesizer {
     }
 }
 
-/// A clock that stands still until it is told to let all sleepers go.
-final class HeldClock: Clock {
-    typealias Instant = ContinuousClock.Instant
-    private let gate = AsyncStream<Void>.makeStream()
-    var now: Instant { .now }
-    var minimumResolution: Duration { .zero }
-
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-        for await _ in gate.stream { return }
-        try Task.checkCancellation()
-    }
-
-    /// Lets one sleeper go.
-    func expire() {
-        gate.continuation.yield()
-    }
-}
-
 let english = Prompt.Voice(language: "en")
 
 extension Prompt {
@@ -90,10 +72,19 @@ extension SpeechLibrary {
     /// A library over a fake engine.
     static func make(
         _ folder: TemporaryFolder, _ synthesizer: any Synthesizer = FakeSynthesizer(), menus: String? = nil,
-        limits: SpeechLimits = SpeechLimits(), clock: any Clock<Duration> = ContinuousClock()
+        limits: SpeechLimits = .patient, clock: any Clock<Duration> = ContinuousClock()
     ) throws -> SpeechLibrary {
         try SpeechLibrary(
             sounds: folder.path, menus: menus, limits: limits, defaults: { _ in VoiceSettings() },
             synthesizer: synthesizer, clock: clock)
     }
+}
+
+extension SpeechLimits {
+    /// Limits for a busy machine: nobody loses patience.
+    static let patient = {
+        var limits = SpeechLimits()
+        limits.patience = .seconds(600)
+        return limits
+    }()
 }
