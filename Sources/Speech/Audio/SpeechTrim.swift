@@ -1,7 +1,7 @@
 /// Cuts off the silence that a speech engine puts around a text, so that a pause is as long as it was asked to be.
 enum SpeechTrim {
-    /// Softer is silence: −54 dBFS, under the softest consonant that eSpeak NG speaks.
-    private static let threshold = 64
+    /// Softer is silence: −46 dBFS of what eSpeak NG speaks at normal volume, which is about −50 dBFS after levelling.
+    private static let threshold = 164
     /// What stays in front of the first sound, and behind the last one while it dies away.
     private static let before = 4, after = 12
     /// How long the cut ends fade.
