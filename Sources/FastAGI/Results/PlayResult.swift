@@ -7,6 +7,12 @@ public struct PlayResult: Sendable, Equatable {
     /// it was not moved. Nil when Asterisk does not say.
     public let endpos: Int?
 
+    /// Makes a result.
+    public init(outcome: KeyOutcome, endpos: Int?) {
+        self.outcome = outcome
+        self.endpos = endpos
+    }
+
     /// The key that ended it, nil when none did.
     public var key: DTMFKey? { outcome.key }
 }

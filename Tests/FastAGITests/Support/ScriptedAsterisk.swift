@@ -3,7 +3,7 @@ import Synchronization
 
 /// Asterisk's side of one connection in memory: says what its script says, in the pieces the test wants.
 ///
-/// The opening goes out at once, then one answer for each command that comes. At the end of the script it closes, or waits.
+/// The opening goes out at once, then one answer for each command that comes: the one for its line, else the next in order. At the end of the script it closes, or waits.
 final class ScriptedAsterisk: Transport {
     /// What the connection does when the script has nothing more to say.
     enum End { case closes, waits }
@@ -23,14 +23,17 @@ final class ScriptedAsterisk: Transport {
     private let state: Mutex<State>
     private let cut: @Sendable ([UInt8]) -> [[UInt8]]
     private let end: End
+    private let answersByLine: [String: String]
     private let failsToSend: Bool
 
     init(
-        opening: String = ScriptedAsterisk.environment, answers: [String] = [], end: End = .closes,
-        failsToSend: Bool = false, cut: @escaping @Sendable ([UInt8]) -> [[UInt8]] = { [$0] }
+        opening: String = ScriptedAsterisk.environment, answers: [String] = [],
+        answersByLine: [String: String] = [:], end: End = .closes, failsToSend: Bool = false,
+        cut: @escaping @Sendable ([UInt8]) -> [[UInt8]] = { [$0] }
     ) {
         self.cut = cut
         self.end = end
+        self.answersByLine = answersByLine
         self.failsToSend = failsToSend
         state = Mutex(State(pieces: opening.isEmpty ? [] : cut(Array(opening.utf8)), answers: answers))
     }
@@ -66,7 +69,12 @@ final class ScriptedAsterisk: Transport {
         if failsToSend { throw Failure() }
         state.withLock { state in
             state.sent.append(bytes)
-            if !state.answers.isEmpty { state.pieces += cut(Array(state.answers.removeFirst().utf8)) }
+            let line = String(decoding: bytes.dropLast(), as: UTF8.self)
+            if let answer = answersByLine[line] {
+                state.pieces += cut(Array(answer.utf8))
+            } else if !state.answers.isEmpty {
+                state.pieces += cut(Array(state.answers.removeFirst().utf8))
+            }
         }
     }
 
