@@ -19,6 +19,7 @@ let package = Package(
     products: [
         .executable(name: "attendant", targets: ["attendant"]),
         .library(name: "FastAGI", targets: ["FastAGI"]),
+        .library(name: "FakeAsterisk", targets: ["FakeAsterisk"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -39,11 +40,12 @@ let package = Package(
         .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber", "Reception"], swiftSettings: settings),
         .target(name: "Mail", swiftSettings: settings),
         .target(name: "Rehearsal", dependencies: ["MenuFile", "Reception", logging], swiftSettings: settings),
+        .target(name: "FakeAsterisk", dependencies: ["FastAGI", "Sockets"], swiftSettings: settings),
         .target(
             name: "Attendant",
             dependencies: [
                 "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Mail", "Rehearsal",
-                logging,
+                "FakeAsterisk", logging,
             ], swiftSettings: settings),
         .executableTarget(name: "attendant", dependencies: ["Attendant", arguments, logging], swiftSettings: settings),
     ],

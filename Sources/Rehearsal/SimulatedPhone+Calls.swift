@@ -9,7 +9,7 @@ extension SimulatedPhone {
         note(.rings(request.names))
         note(.shows(request.shows))
         let known = zip(request.names, request.targets).map { name, target in
-            (name: name, telephone: telephone(name) ?? telephone(target) ?? .noAnswer)
+            (name: name, telephone: telephone(name) ?? telephone(target) ?? world.others)
         }
         let answers = known.compactMap { entry -> (name: String, after: Duration)? in
             if case .answers(let after) = entry.telephone, after <= request.timeout { (entry.name, after) } else { nil }
@@ -60,7 +60,7 @@ extension SimulatedPhone {
         }
         clock.advance(by: spoken)
         state.withLock { $0.lastAction = clock.uptime }
-        if state.withLock({ $0.script.first == .hangUp }) {
+        if state.withLock({ $0.script.first?.isHangUp == true }) {
             state.withLock { _ = $0.script.removeFirst() }
             hangUpNow()
             return Recording(length: spoken, end: .hungUp)
@@ -74,4 +74,8 @@ extension SimulatedPhone {
             throw error
         }
     }
+}
+
+extension CallerAction {
+    var isHangUp: Bool { if case .hangUp = self { true } else { false } }
 }

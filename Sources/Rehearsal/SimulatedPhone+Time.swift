@@ -5,13 +5,19 @@ import Synchronization
 extension SimulatedPhone {
     /// Lets up to `time` pass.
     ///
+    /// - Parameter isWaiting: the line waits for keys, so that a caller who was asked acts.
     /// - Returns: the key that was pressed before it was over; nil: none.
     func pass(_ time: Duration, isWaiting: Bool) throws(PhoneError) -> Key? {
         try checkUp()
         let end = clock.uptime + time
-        schedule(isWaiting: isWaiting)
+        let now = clock.uptime
         let event = state.withLock { state -> Event? in
-            guard let first = state.pending.first, first.at <= end else { return nil }
+            state.schedule(now: now, isWaiting: isWaiting)
+            guard let first = state.pending.first, first.at <= end else {
+                if isWaiting { state.endSilence(at: end) }
+                return nil
+            }
+            state.lastAction = first.at
             return state.pending.removeFirst()
         }
         guard let event else {
@@ -19,7 +25,6 @@ extension SimulatedPhone {
             return nil
         }
         clock.advance(to: event.at)
-        state.withLock { $0.lastAction = event.at }
         switch event.what {
         case .key(let key):
             note(.key(key.character))
@@ -34,35 +39,44 @@ extension SimulatedPhone {
         state.withLock { $0.isHungUp = true }
         note(.event("the caller hangs up"))
     }
+}
 
+extension SimulatedPhone.State {
     /// Puts the next action of the script on the time line, when its moment has come.
-    private func schedule(isWaiting: Bool) {
-        let now = clock.uptime
-        state.withLock { state in
-            guard state.pending.isEmpty else { return }
-            var from = now
-            var hasWaited = false
-            while let action = state.script.first {
-                switch action {
-                case .wait(let time):
-                    from += time
-                    hasWaited = true
-                case .press(let keys):
-                    guard isWaiting || hasWaited else { return }
-                    state.pending = Self.typed(keys, from: hasWaited ? from : now + Self.reaction)
-                case .pressNow(let keys): state.pending = Self.typed(keys, from: from)
-                case .hangUp:
-                    let at = hasWaited ? from : max(now, state.lastAction + Self.reaction)
-                    state.pending = [Event(at: at, what: .hangUp)]
-                case .speak: return
-                }
-                state.script.removeFirst()
-                if !state.pending.isEmpty { return }
+    mutating func schedule(now: Duration, isWaiting: Bool) {
+        while pending.isEmpty, let action = script.first {
+            switch action {
+            case .wait(let time): lastAction += time
+            case .press(let keys, let when):
+                guard let at = moment(when, now: now, isWaiting: isWaiting) else { return }
+                pending = SimulatedPhone.typed(keys, from: at)
+            case .hangUp(let when):
+                let at = when == .asked ? lastAction + SimulatedPhone.reaction : moment(when, now: now, isWaiting: true)
+                pending = [.init(at: max(now, at ?? now), what: .hangUp)]
+            case .speak, .silence: return
             }
+            script.removeFirst()
         }
     }
 
-    private static func typed(_ keys: String, from: Duration) -> [Event] {
+    /// A wait for keys that nobody answered was the silence of the script.
+    mutating func endSilence(at end: Duration) {
+        guard script.first == .silence else { return }
+        script.removeFirst()
+        lastAction = end
+    }
+
+    private func moment(_ when: CallerAction.When, now: Duration, isWaiting: Bool) -> Duration? {
+        switch when {
+        case .asked: isWaiting ? max(now + SimulatedPhone.reaction, lastAction) : nil
+        case .now: max(now, lastAction)
+        case .after(let time): max(now, lastAction + time)
+        }
+    }
+}
+
+extension SimulatedPhone {
+    static func typed(_ keys: String, from: Duration) -> [Event] {
         keys.compactMap(Key.init).enumerated().map { index, key in
             Event(at: from + perKey * index, what: .key(key))
         }

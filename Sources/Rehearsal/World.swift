@@ -1,7 +1,9 @@
 /// What a rehearsed call meets outside the menu.
 public struct World: Sendable, Equatable {
-    /// How telephones behave, by the person's id, the number or the dial string. One that is not named does not answer.
+    /// How telephones behave, by the person's id, the number or the dial string.
     public var telephones: [String: Telephone]
+    /// How telephones behave that are not named.
+    public var others: Telephone
     /// How long people talk.
     public var talk: Duration
 
@@ -18,8 +20,11 @@ public struct World: Sendable, Equatable {
     }
 
     /// A world; nobody answers in an empty one.
-    public init(telephones: [String: Telephone] = [:], talk: Duration = .seconds(10)) {
+    public init(
+        telephones: [String: Telephone] = [:], others: Telephone = .noAnswer, talk: Duration = .seconds(10)
+    ) {
         self.telephones = telephones
+        self.others = others
         self.talk = talk
     }
 }

@@ -22,7 +22,7 @@ struct AttendantCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, CheckCommand.self, SayCommand.self, CallbacksCommand.self,
+            ServeCommand.self, CheckCommand.self, CallCommand.self, SayCommand.self, CallbacksCommand.self,
             CallsCommand.self,
         ])
 

@@ -33,6 +33,11 @@ struct AGIPhone: Phone {
         return Self.key(reply.result)
     }
 
+    /// While something slow runs, the line listens in slices of this length.
+    static let slice = Duration.milliseconds(20)
+
+    func listenBriefly() async throws(PhoneError) -> Key? { try await key(within: Self.slice) }
+
     func spell(_ text: String) async throws(PhoneError) -> Key? {
         let reply = try await send(.say(.alpha(text), escape: .all), lasting: .seconds(1) * text.utf8.count)
         if reply.result == -1 { try await failed("SAY ALPHA") }

@@ -17,6 +17,10 @@ public protocol Phone: Sendable {
     /// Waits for one key, `nil` when none came within `timeout`.
     func key(within timeout: Duration) async throws(PhoneError) -> Key?
 
+    /// Listens for a moment while slow work of ours runs, so that no key is lost to it. On a real line that moment is
+    /// some hundredths of a second; on a simulated one no time passes.
+    func listenBriefly() async throws(PhoneError) -> Key?
+
     /// Says digits, letters or nothing by Asterisk's own sounds: the last resort when nothing can be synthesized.
     func spell(_ text: String) async throws(PhoneError) -> Key?
 

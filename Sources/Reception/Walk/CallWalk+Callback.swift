@@ -96,7 +96,7 @@ extension CallWalk {
         }
         switch stored {
         case .success(let receipt):
-            guards.stored = .callback
+            guards.achieved = .callback
             phase = .other
             if let stop { throw stop }
             try await thank(receipt, request, verb)

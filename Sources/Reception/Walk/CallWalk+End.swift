@@ -26,7 +26,7 @@ extension CallWalk {
     }
 
     private func outcome(of stop: WalkStop) -> CallOutcome {
-        if let stored = guards.stored, stop != .ended(.failed) { return stored }
+        if let achieved = guards.achieved, stop != .ended(.failed) { return achieved }
         switch stop {
         case .hungUp: return .hangup
         case .lost, .jump: return .failed

@@ -46,11 +46,16 @@ extension CallWalk {
     private func due(_ list: CallbackList?, from now: Date) -> Date? {
         guard let list, let within = list.within else { return nil }
         guard let schedule = document.schedule(list.hours ?? "office") else {
-            return now.addingTimeInterval(Self.seconds(within))
+            return Self.nextQuarter(now.addingTimeInterval(Self.seconds(within)))
         }
         return OfficeHours(
             schedule: schedule, holidays: document.holidays, timeZone: timeZone
-        ).end(ofOpenTime: within, from: now)
+        ).end(ofOpenTime: within, from: now).map { Self.nextQuarter($0) }
+    }
+
+    /// What is promised is a time that people say: the next full quarter of an hour. All zones of today keep to these.
+    private static func nextQuarter(_ date: Date) -> Date {
+        Date(timeIntervalSince1970: (date.timeIntervalSince1970 / 900).rounded(.up) * 900)
     }
 
     static func seconds(_ duration: Duration) -> TimeInterval {

@@ -34,6 +34,8 @@ extension CallWalk {
         steps.note("rang \(request.names.joined(separator: " & ")): \(outcome.word)", services)
         guard case .talked(let time, _) = outcome else { return false }
         takenAt = services.clock.uptime - time
+        guards.achieved = .talked
+        phase = .other
         guards.talked += time
         return true
     }

@@ -4,9 +4,6 @@ import Synchronization
 
 /// Prompts: one prompt is one sound is one command, and nothing slow stands between two commands (DESIGN rule 1).
 extension CallWalk {
-    /// While something slow runs, the line listens in slices of this length, so that no key is lost.
-    static let listeningSlice = Duration.milliseconds(40)
-
     /// Says a text of the file; a 0 pressed in it leads to the operator.
     func tell(_ text: Text, interruptible: Bool) async throws(WalkStop) {
         try await speak(builder.prompt(text), interruptible: interruptible)
@@ -76,7 +73,8 @@ extension CallWalk {
         var stop: WalkStop?
         while stop == nil, !finished.isRaised {
             do throws(WalkStop) {
-                try await listen(for: Self.listeningSlice)
+                let heard = try await command { phone throws(PhoneError) in try await phone.listenBriefly() }
+                if case .some(.some(let key)) = heard { try take(key) }
             } catch {
                 stop = error
             }

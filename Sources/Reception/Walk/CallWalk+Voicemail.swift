@@ -107,7 +107,7 @@ extension CallWalk {
                 return false
             }
         }
-        if isKept { guards.stored = .voicemail } else { logger.error("message not stored") }
+        if isKept { guards.achieved = .voicemail } else { logger.error("message not stored") }
         if let stop { throw stop }
         return isKept
     }

@@ -14,8 +14,8 @@ struct Guards {
     var unansweredUsed = false
     /// Commands that Asterisk refused, prompts that could not be made.
     var faults = 0
-    /// What is durable already: a request or a message, whatever happens afterwards.
-    var stored: CallOutcome?
+    /// What was achieved already, whatever happens afterwards: a talk, a request or a message that is durable.
+    var achieved: CallOutcome?
     /// A request could not be stored: nothing written is offered a second time.
     var notStored = false
     /// Returns to the entry step when no menu is there to come back to.
