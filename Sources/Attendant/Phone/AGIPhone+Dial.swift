@@ -10,6 +10,7 @@ extension AGIPhone {
         }
         let seconds = max(1, request.timeout.components.seconds)
         let options = "\(targets),\(seconds),\(Self.options(request))"
+        let began = ContinuousClock.now
         do {
             _ = try await send(.exec(application: "Dial", options: options), lasting: nil)
         } catch .hungUp {
@@ -18,8 +19,9 @@ extension AGIPhone {
         // Both are read on a dead channel, too: a talk that the caller ended is still one.
         let status = try await variable("DIALSTATUS") ?? ""
         guard status == "ANSWER" else { return try await outcome(of: status) }
-        let talked = try await variable("ANSWEREDTIME").flatMap { Int($0) } ?? 0
-        return .talked(.seconds(talked), with: try await variable("DIALEDPEERNUMBER"))
+        // ANSWEREDTIME counts from the answer of the caller's own channel (end_bridge_callback in app_dial.c), which is
+        // long ago here: the talk is counted from the moment the telephone began to ring.
+        return .talked(ContinuousClock.now - began, with: try await variable("DIALEDPEERNUMBER"))
     }
 
     /// Ringing tone or music for a caller whose line is answered already, and what the answerer hears first.

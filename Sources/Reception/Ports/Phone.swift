@@ -128,7 +128,8 @@ public struct DialRequest: Sendable, Equatable {
 
 /// What came of ringing (DIALSTATUS).
 public enum DialOutcome: Sendable, Hashable {
-    /// They talked, so long, and with whom when that can be told.
+    /// They talked, so long (on a real line ringing included, for Asterisk does not tell when a telephone was answered),
+    /// and with whom when that can be told.
     case talked(Duration, with: String?)
     /// BUSY.
     case busy
