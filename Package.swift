@@ -18,6 +18,7 @@ let package = Package(
     name: "attendant",
     products: [
         .executable(name: "attendant", targets: ["attendant"]),
+        .executable(name: "attendant-bench", targets: ["AttendantBench"]),
         .library(name: "FastAGI", targets: ["FastAGI"]),
         .library(name: "FakeAsterisk", targets: ["FakeAsterisk"]),
     ],
@@ -47,6 +48,9 @@ let package = Package(
                 "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Mail", "Rehearsal",
                 "FakeAsterisk", logging,
             ], swiftSettings: settings),
+        .executableTarget(
+            name: "AttendantBench",
+            dependencies: ["Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records"], swiftSettings: settings),
         .executableTarget(name: "attendant", dependencies: ["Attendant", arguments, logging], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17

@@ -56,7 +56,7 @@ enum Opening {
         }
         // Asterisk runs as a user of its own and records messages there.
         _ = try? FileManager.default.setAttributes(
-            [.posixPermissions: 0o1777], ofItemAtPath: messages(configuration))
+            [.posixPermissions: 0o1733], ofItemAtPath: messages(configuration))
     }
 
     static func messages(_ configuration: Configuration) -> String { absolute(configuration.data) + "/messages" }

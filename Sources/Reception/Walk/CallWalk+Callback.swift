@@ -34,7 +34,7 @@ extension CallWalk {
             phase = wasOffered ? .offered(list: unansweredList) : .chosen(draft)
             let offer = builder.phrase(
                 .numberOffer, ["number": builder.pack.phoneGroups(caller.national)])
-            switch try await question(offer) {
+            switch try await question(offer, digits: caller.national) {
             case .yes: return true
             case .silence: return false
             case .no: return nil
@@ -69,7 +69,7 @@ extension CallWalk {
                 draft.source = .typed
                 phase = wasOffered ? .offered(list: unansweredList) : .chosen(draft)
                 let groups = builder.pack.phoneGroups(number.national)
-                switch try await question(builder.phrase(.confirm, ["value": groups])) {
+                switch try await question(builder.phrase(.confirm, ["value": groups]), digits: number.national) {
                 case .yes: return true
                 case .other: continue
                 case .no, .silence: return false

@@ -18,6 +18,8 @@ extension CallWalk {
         guard stop != .lost else { return }
         do throws(PhoneError) {
             try await phone.setVariable("ATTENDANT_STATUS", outcome.rawValue)
+            try await phone.setVariable("ATTENDANT_LABEL", labelText)
+            try await phone.setVariable("ATTENDANT_PATH", lastPath)
             if outcome != .failed, outcome != .handedOver, stop != .hungUp { try await phone.hangUp() }
         } catch {
             // The channel is gone already: nobody is left to be told.

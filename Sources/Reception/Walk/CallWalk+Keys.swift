@@ -13,8 +13,6 @@ struct KeyWatch {
     var unknown: [Duration] = []
     /// The pause between two keys that the present menu allows.
     var between = KeySettings.standard.between
-    /// Keys taken since the present step began, for its row.
-    var taken = ""
 
     /// Within so long unknown keys count together (§3.4).
     static let impatience = Duration.seconds(3)
@@ -71,7 +69,7 @@ extension CallWalk {
     }
 
     private func noted(_ key: Key) -> Key {
-        keys.taken.append(key.character)
+        steps.typed(String(key.character))
         return key
     }
 

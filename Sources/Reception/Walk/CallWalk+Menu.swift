@@ -74,7 +74,6 @@ extension CallWalk {
     ) async throws(WalkStop) -> VerbOutcome? {
         round.restart()
         self.typed = typed
-        steps.typed(typed)
         let label = choiceLabel(choice.step)
         frames[frames.count - 1].choice = (typed, label ?? "")
         if let label {

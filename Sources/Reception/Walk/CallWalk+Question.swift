@@ -6,12 +6,14 @@ extension CallWalk {
     enum Answer { case yes, other, no, silence }
 
     /// Asks once, and once more after silence; wrong keys repeat it, too many of them mean no.
-    func question(_ prompt: Prompt) async throws(WalkStop) -> Answer {
+    ///
+    /// - Parameter digits: spelled by Asterisk's own sounds when the prompt cannot be spoken.
+    func question(_ prompt: Prompt, digits: String) async throws(WalkStop) -> Answer {
         keys.between = document.keys.between
         var silences = 0
         var wrong = 0
         while true {
-            guard try await speak(prompt, interruptible: true) else { throw .jump(.operator) }
+            if !(try await speak(prompt, interruptible: true)) { try await spell(digits) }
             switch try await nextKey(within: document.keys.wait)?.character {
             case "1", "#": return .yes
             case "2": return .other
@@ -65,5 +67,12 @@ extension CallWalk {
         if entry.allSatisfy({ $0 == "0" }) { throw .jump(.operator) }
         keys.completed = services.clock.uptime
         return .typed(entry)
+    }
+
+    /// The last resort for a number that must be read back: Asterisk's own digits (§4.4).
+    private func spell(_ digits: String) async throws(WalkStop) {
+        let heard = try await command { phone throws(PhoneError) in try await phone.spell(digits) }
+        guard let heard else { throw .jump(.operator) }
+        if let key = heard { try take(key) }
     }
 }

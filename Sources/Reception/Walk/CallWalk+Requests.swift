@@ -12,8 +12,9 @@ extension CallWalk {
         guard !house.ownNumbers.contains(number.e164) else { return false }
         let list = document.callbackList(target.listName)
         let rules = list?.accept.isEmpty == false ? list?.accept ?? [] : [country]
-        return rules.contains { NumberRule($0).matches(number) }
-            && !(list?.deny ?? []).contains { NumberRule($0).matches(number) }
+        let book = services.numbers
+        return rules.contains { book.matches(number, rule: $0) }
+            && !(list?.deny ?? []).contains { book.matches(number, rule: $0) }
     }
 
     /// The row of a request.
@@ -61,19 +62,5 @@ extension CallWalk {
     static func seconds(_ duration: Duration) -> TimeInterval {
         let parts = duration.components
         return TimeInterval(parts.seconds) + TimeInterval(parts.attoseconds) / 1e18
-    }
-}
-
-/// One rule of `accept` or `deny`: a country ("GB"), or a prefix with an optional `*` ("+44 20*").
-struct NumberRule {
-    private let text: String
-
-    init(_ text: String) { self.text = text }
-
-    func matches(_ number: TelephoneNumber) -> Bool {
-        if text.utf8.count == 2, text.allSatisfy(\.isLetter) { return number.country == text.uppercased() }
-        let pattern = text.filter { !" -()/".contains($0) }
-        guard pattern.hasSuffix("*") else { return number.e164.hasPrefix(pattern) }
-        return number.e164.hasPrefix(pattern.dropLast())
     }
 }

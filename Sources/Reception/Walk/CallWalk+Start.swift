@@ -42,6 +42,7 @@ extension CallWalk {
         case "closed": return document.closed
         case "operator":
             mode = .operator
+            label = staffPack.operatorLabel
             return document.operatorStep
         default: return document.steps[name]
         }
