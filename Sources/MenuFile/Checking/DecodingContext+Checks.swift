@@ -44,7 +44,7 @@ extension DecodingContext {
                 report(.sensitiveShown, at: read.position, "{\(read.name)} is sensitive and must not be shown to staff")
             }
             if knownSet.contains(read.name) || VariableUse.isExternal(read.name) || variables.isIncomplete { continue }
-            let fix = Suggestion.nearest(to: read.name, among: known)
+            let fix = nearest(to: read.name, among: known)
             if let fix, broken.contains(fix) { continue }
             let hint = fix.map { "; did you mean {\($0)}?" } ?? ""
             report(

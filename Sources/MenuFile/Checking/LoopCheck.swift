@@ -6,112 +6,87 @@ struct LoopCheck {
     struct Root {
         let name: String
         let position: Position
-        /// The roots that it jumps to without waiting.
-        let jumps: [String]
     }
 
-    /// The most cycles that are told, and the most steps of the search from one root, for cycles can be as many as subsets.
+    /// The most cycles that are told, and the most steps of the search for them: there can be as many as subsets.
     static let mostCycles = 20
-    static let mostVisits = 500
+    static let mostVisits = 100_000
+    static let mostVisitsFromOneRoot = 500
 
     private let roots: [Root]
-    private let places: [String: Int]
-    private var cycles: [[Root]] = []
+    /// For each root those that it jumps to without waiting. Roots on no cycle have none.
+    private var jumps: [[Int]]
+    private var cycles: [[Int]] = []
     private var visits = 0
+    private var visitsFromRoot = 0
 
     init(_ document: MenuDocument) {
         var steps = document.steps.map { ($0.key, $0.value) }
         steps += [("start", document.start), ("operator", document.operatorStep)]
         if let closed = document.closed { steps.append(("closed", closed)) }
-        let sorted = steps.sorted { $0.1.position < $1.1.position }
-        roots = sorted.map { .init(name: $0.0, position: $0.1.position, jumps: Jumps(of: $0.1).targets) }
-        places = Dictionary(roots.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        steps.sort { $0.1.position < $1.1.position }
+        roots = steps.map { .init(name: $0.0, position: $0.1.position) }
+        let places = Dictionary(roots.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        jumps = steps.map { Jumps(of: $0.1).targets.compactMap { places[$0] } }
+        prune()
     }
 
     /// The cycles, each beginning with its first step in the order of the file, each once.
     mutating func run() -> [[Root]] {
-        for start in roots.indices {
-            visits = 0
-            follow([start], within: leading(to: start))
+        for start in roots.indices where !jumps[start].isEmpty && visits < Self.mostVisits {
+            visitsFromRoot = 0
+            follow([start])
         }
-        return cycles
+        if cycles.isEmpty, let cycle = anyCycle() { cycles.append(cycle) }
+        return cycles.map { $0.map { roots[$0] } }
     }
 
-    /// The roots from which there is a way to a root, over none that stands earlier in the file.
-    private func leading(to start: Int) -> Set<Int> {
-        var leading: Set<Int> = [start]
-        var size = 0
-        while leading.count > size {
-            size = leading.count
-            for index in roots.indices where index > start && !leading.contains(index) {
-                if roots[index].jumps.contains(where: { places[$0].map(leading.contains) == true }) {
-                    leading.insert(index)
-                }
+    /// Takes away, again and again, roots that jump nowhere: what is left leads to a cycle.
+    private mutating func prune() {
+        var callers = [[Int]](repeating: [], count: roots.count)
+        for (root, targets) in jumps.enumerated() { for target in targets { callers[target].append(root) } }
+        var open = jumps.map(\.count)
+        var dead = open.indices.filter { open[$0] == 0 }
+        while let root = dead.popLast() {
+            for caller in callers[root] {
+                open[caller] -= 1
+                if open[caller] == 0 { dead.append(caller) }
             }
         }
-        return leading
+        for root in jumps.indices {
+            jumps[root] = open[root] == 0 ? [] : jumps[root].filter { open[$0] > 0 }
+        }
     }
 
     /// Follows jumps to steps that stand later in the file than the way's first.
-    private mutating func follow(_ way: [Int], within: Set<Int>) {
-        guard let here = way.last, cycles.count < Self.mostCycles, visits < Self.mostVisits else { return }
+    private mutating func follow(_ way: [Int]) {
+        guard let here = way.last, cycles.count < Self.mostCycles, visits < Self.mostVisits,
+            visitsFromRoot < Self.mostVisitsFromOneRoot
+        else { return }
         visits += 1
-        for target in roots[here].jumps {
-            guard let next = places[target] else { continue }
+        visitsFromRoot += 1
+        for next in jumps[here] {
             if next == way[0] {
-                cycles.append(way.map { roots[$0] })
-            } else if next > way[0], within.contains(next), !way.contains(next) {
-                follow(way + [next], within: within)
+                cycles.append(way)
+            } else if next > way[0], !way.contains(next) {
+                follow(way + [next])
             }
         }
     }
-}
 
-/// The jumps that a step can make before anything waits for the caller.
-private struct Jumps {
-    private(set) var targets: [String] = []
-
-    init(of step: Step) { _ = visit(step) }
-
-    /// Returns whether the list can go on after the step without having waited.
-    private mutating func visit(_ step: Step) -> Bool {
-        var goesOn = false
-        var canFail = step.when != nil
-        switch step.verb {
-        case .menu, .collect, .ring, .queue: return false
-        case .dialplan: break
-        case .go(let destination): add(destination)
-        case .sequence(let steps):
-            let wentThrough = steps.allSatisfy { visit($0) }
-            if wentThrough {
-                goesOn = follow(step.then)
-                canFail = true
-            }
-        case .callback, .voicemail:
-            if let then = step.then { _ = visit(then) }
-            canFail = true
-        case .request, .gosub:
-            goesOn = follow(step.then)
-            canFail = true
-        case .set, .language, nil: goesOn = follow(step.then)
+    /// One cycle, found by going on and on from the first root that is left.
+    private func anyCycle() -> [Int]? {
+        guard var here = jumps.indices.first(where: { !jumps[$0].isEmpty }) else { return nil }
+        var order: [Int: Int] = [:]
+        var way: [Int] = []
+        while order[here] == nil {
+            order[here] = way.count
+            way.append(here)
+            guard let next = jumps[here].first else { return nil }
+            here = next
         }
-        if canFail, follow(step.otherwise) { goesOn = true }
-        return goesOn
-    }
-
-    private mutating func follow(_ step: Step?) -> Bool { step.map { visit($0) } ?? true }
-
-    private mutating func add(_ destination: Destination) {
-        switch destination {
-        case .step(let name): append(name)
-        case .start: append("start")
-        case .closed: append("closed")
-        case .operator: append("operator")
-        case .back, .again, .hangup: break
-        }
-    }
-
-    private mutating func append(_ name: String) {
-        if !targets.contains(name) { targets.append(name) }
+        let cycle = way[(order[here] ?? 0)...]
+        guard let first = cycle.min(), let start = cycle.firstIndex(of: first) else { return nil }
+        return Array(cycle[start...] + cycle[..<start])
     }
 }

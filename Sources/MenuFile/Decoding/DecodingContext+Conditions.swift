@@ -11,7 +11,11 @@ extension DecodingContext {
     }
 
     private func word(_ string: String, at position: Position) -> Condition? {
-        if string.hasPrefix("not ") { return word(String(string.dropFirst(4)), at: position).map(Condition.not) }
+        if string.hasPrefix("not ") { return plainWord(String(string.dropFirst(4)), at: position).map(Condition.not) }
+        return plainWord(string, at: position)
+    }
+
+    private func plainWord(_ string: String, at position: Position) -> Condition? {
         switch string {
         case "open", "closed":
             checkSchedule(nil, at: position)

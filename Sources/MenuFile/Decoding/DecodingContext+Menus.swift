@@ -1,4 +1,7 @@
 extension DecodingContext {
+    /// The most choices of one menu: each is compared with each.
+    static let mostChoices = 500
+
     func menu(_ value: JSONValue, _ reader: ObjectReader) -> MenuVerb? {
         guard case .object(let members) = value.content else {
             reader.wrongType("menu", value)
@@ -6,15 +9,18 @@ extension DecodingContext {
         }
         let own = members.filter { !KeyRule.isComment($0.key) }
         if own.isEmpty { report(.badValue, at: value.position, "a menu needs at least one choice") }
+        if own.count > Self.mostChoices {
+            report(.badValue, at: value.position, "a menu has at most \(Self.mostChoices) choices")
+        }
         let keys = settings.keys
         return MenuVerb(
-            choices: choices(own), again: reader.value("again").map { text($0, for: .speech) },
+            choices: choices(own.prefix(Self.mostChoices)), again: reader.value("again").map { text($0, for: .speech) },
             announce: reader.bool("announce"), wait: reader.seconds("wait", default: keys.wait),
             between: reader.seconds("between", default: keys.between),
             wrong: retry(reader, "wrong", times: keys.wrong), silent: retry(reader, "silent", times: keys.silent))
     }
 
-    private func choices(_ members: [JSONMember]) -> [MenuVerb.Choice] {
+    private func choices(_ members: ArraySlice<JSONMember>) -> [MenuVerb.Choice] {
         var choices: [MenuVerb.Choice] = []
         for member in members {
             let step = step(member.value, path: "\(path).menu.\(member.key)")

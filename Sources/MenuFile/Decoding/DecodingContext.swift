@@ -6,6 +6,10 @@ final class DecodingContext {
     /// The most findings of one severity that are kept; a file that is wrong everywhere need not fill the memory.
     static let mostFindings = 1000
 
+    /// How many unknown words are compared with all that are known; each costs time in the number of those.
+    static let mostSuggestions = 200
+    private var suggestions = 0
+
     let file: String
     let release: LanguageRelease
     private(set) var findings: [Finding] = []
@@ -39,10 +43,16 @@ final class DecodingContext {
         _ rule: RuleID, at position: Position, word: String, _ message: String, among candidates: some Sequence<String>,
         otherwise hint: String = ""
     ) {
-        guard let fix = Suggestion.nearest(to: word, among: candidates) else {
+        guard let fix = nearest(to: word, among: candidates) else {
             return report(rule, at: position, message + hint)
         }
         report(rule, at: position, "\(message); did you mean \(Self.quoted(fix))?", fix: fix)
+    }
+
+    /// The nearest word, for the first unknown words of a file.
+    func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        suggestions += 1
+        return suggestions > Self.mostSuggestions ? nil : Suggestion.nearest(to: word, among: candidates)
     }
 
     /// Refuses a part of the language that this release lacks. Returns whether it did.
