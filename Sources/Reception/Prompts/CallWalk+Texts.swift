@@ -16,8 +16,16 @@ extension CallWalk {
         let pack = Self.pack(language)
         let voice = Prompt.Voice(language: language, settings: document.voices[language] ?? VoiceSettings())
         return PromptBuilder(language: language, pack: pack, voice: voice) { template, use in
-            template.render(pack: pack, today: self.today, use: use) { self.value($0, pack) }
+            template.render(
+                pack: pack, today: self.today, use: use, nationalDigits: { self.national($0) },
+                values: { self.value($0, pack) })
         }
+    }
+
+    /// The national form of a number, as people of the menu's country say it.
+    private func national(_ number: String) -> String {
+        if case .callable(let telephone) = services.numbers.read(number, country: country) { return telephone.national }
+        return number
     }
 
     static func pack(_ language: String) -> LanguagePack { LanguagePack.pack(for: language) ?? .english }

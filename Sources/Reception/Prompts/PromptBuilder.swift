@@ -34,6 +34,11 @@ struct PromptBuilder {
         }
     }
 
+    /// Thanks of ours, after which the line hangs up.
+    func withGoodbye(_ thanks: Prompt) -> Prompt {
+        Prompt.joined([thanks, phrase(.goodbye)], pause: Prompt.betweenSentences)
+    }
+
     /// A text on one line, for labels and displays: pauses and tones drop out, white space is one blank.
     func line(_ text: Text) -> String {
         words(of: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")

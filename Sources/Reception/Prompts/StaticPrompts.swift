@@ -34,7 +34,8 @@ public struct StaticPrompts {
     }
 
     private mutating func collect() -> [Prompt] {
-        var prompts: [Prompt] = Self.phrases.map { builder.phrase($0) }
+        var prompts = Self.phrases.map { builder.phrase($0) }
+        prompts += [PhraseID.thanks, .messageThanks].map { builder.withGoodbye(builder.phrase($0)) }
         let entries = [document.start, document.closed, document.operatorStep, document.unanswered].compactMap { $0 }
         for step in entries + document.steps.values.sorted(by: { $0.position < $1.position }) {
             prompts += self.prompts(of: step)
@@ -44,7 +45,7 @@ public struct StaticPrompts {
 
     /// The phrases that every line may need and that hold nothing of a call.
     private static let phrases: [PhraseID] = [
-        .goodbye, .unanswered, .numberAsk, .invalid, .notStored, .messageAsk, .messageReview, .messageThanks, .thanks,
+        .goodbye, .unanswered, .numberAsk, .invalid, .notStored, .messageAsk, .messageReview,
         .wrong, .oneMoment,
     ]
 

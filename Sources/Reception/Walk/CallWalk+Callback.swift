@@ -124,7 +124,8 @@ extension CallWalk {
         if let thanks = verb.thanks {
             try await speak(builder.prompt(thanks), interruptible: false)
         } else {
-            try await speak(builder.phrase(.thanks, ["when": callbackDue?.when ?? ""]), interruptible: false)
+            let thanks = builder.phrase(.thanks, ["when": callbackDue?.when ?? ""])
+            try await speak(builder.withGoodbye(thanks), interruptible: false)
         }
     }
 }
