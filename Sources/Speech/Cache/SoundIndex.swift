@@ -53,6 +53,9 @@ final class SoundIndex: Sendable {
     /// How many sounds there are.
     var count: Int { state.withLock { $0.entries.count } }
 
+    /// All sounds.
+    var entries: [SoundKey: SoundFolder.Entry] { state.withLock { $0.entries.mapValues(\.entry) } }
+
     /// A sound that is there; counts as a use.
     func use(_ key: SoundKey) -> SoundFolder.Entry? {
         state.withLock { state in Self.use(key, &state) }

@@ -81,9 +81,13 @@ public final class SpeechLibrary: PromptLibrary {
         }
     }
 
-    /// Removes what has outlived its time: sensitive sounds, unfinished files. To be called every minute or so.
+    /// Removes what has outlived its time: sensitive sounds, unfinished files. Forgets sounds whose files somebody else
+    /// has removed, so that they are made again. To be called every minute or so.
     public func tidy() async {
-        await maker.onFiles { self.sweep() }
+        await maker.onFiles { [self] in
+            sweep()
+            for (key, entry) in index.entries where !folder.holds(key, entry) { index.forget(key) }
+        }
     }
 
     /// Removes the sound of a sensitive prompt before its time: the call has ended. Any other sound stays.

@@ -12,8 +12,7 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         library = try SpeechLibrary(
-            sounds: folder.path, limits: .patient, defaults: { VoiceSettings(voice: $0 == "en" ? "en-us+f2" : $0) },
-            synthesizer: try ESpeakEngine())
+            sounds: folder.path, limits: .patient, defaults: { VoiceSettings(voice: $0 == "en" ? "en-us+f2" : $0) })
     }
 
     @Test(

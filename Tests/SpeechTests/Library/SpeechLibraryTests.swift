@@ -53,6 +53,17 @@ import Testing
         #expect(try bytes(sound.path + ".sln16").count > 1000)
     }
 
+    @Test("notices while tidying that somebody has emptied the folder")
+    func emptied() async throws {
+        let library = try SpeechLibrary.make(folder, synthesizer)
+        let sound = try await library.sound(of: .text("hello"))
+        _ = try await library.sound(of: .text("kept"))
+        FileSystem.remove(sound.path + ".wav")
+        await library.tidy()
+        #expect(library.ready(.text("hello")) == nil && library.ready(.text("kept")) != nil)
+        #expect(library.size.sounds == 1)
+    }
+
     @Test("does not play an old engine's sound")
     func engineChanged() async throws {
         let old = try await SpeechLibrary.make(folder, synthesizer).sound(of: .text("hello"))
