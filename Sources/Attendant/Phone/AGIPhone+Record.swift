@@ -3,6 +3,10 @@ import Reception
 
 /// Recording: RECORD FILE, whose word says what ended it (its number does not, asterisk-agi C.5).
 extension AGIPhone {
+    /// Asterisk cuts the silence that ended a recording off its file, but for one second (`handle_recordfile` in
+    /// res_agi.c), before it counts the samples.
+    private static let silenceLeft = Duration.seconds(1)
+
     func record(_ request: RecordRequest) async throws(PhoneError) -> Reception.Recording {
         let command = Command.recordFile(
             FastAGI.Recording(
@@ -17,7 +21,7 @@ extension AGIPhone {
         case "timeout":
             // Both the limit and silence end so; the silence is no part of the message.
             let bySilence = heard + .milliseconds(500) < request.longest
-            let spoken = bySilence ? max(.zero, heard - request.silence) : heard
+            let spoken = bySilence ? max(.zero, heard - Self.silenceLeft) : heard
             return Reception.Recording(length: spoken, end: .silence)
         case "hangup": return Reception.Recording(length: heard, end: .hungUp)
         default:
