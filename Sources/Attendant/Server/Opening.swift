@@ -65,7 +65,9 @@ enum Opening {
 
     static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
         do throws(RecordsError) {
-            return try Records(file: absolute(configuration.data) + "/attendant.sqlite")
+            return try Records(file: absolute(configuration.data) + "/attendant.sqlite") { trouble in
+                logger.log(level: trouble == .resumed ? .notice : .error, "\(trouble)")
+            }
         } catch {
             throw .records("\(error)")
         }
