@@ -49,6 +49,8 @@ public struct MenuDocument: Sendable {
     public let phrases: [String: [String: Text]]
     /// `variables`: constants and channel imports, in the order of the file.
     public let variables: [VariableImport]
+    /// `lint`: thresholds, and rules that are not to be told.
+    public let lint: LintSettings
     /// `answer`: false plays early media until a ring is answered.
     public let answer: Bool
 

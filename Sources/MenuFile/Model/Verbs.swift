@@ -69,6 +69,17 @@ public struct CallbackVerb: Sendable {
     public let voiceNote: Bool
     /// `thanks`: instead of the pack's phrase.
     public let thanks: Text?
+
+    /// A callback on that list, everything else as the format's defaults have it.
+    public init(
+        list: CallbackTarget, ask: Bool = false, reason: Text? = nil, voiceNote: Bool = false, thanks: Text? = nil
+    ) {
+        self.list = list
+        self.ask = ask
+        self.reason = reason
+        self.voiceNote = voiceNote
+        self.thanks = thanks
+    }
 }
 
 /// Whose request or message it is.
@@ -106,4 +117,20 @@ public struct VoicemailVerb: Sendable {
     public let subject: Text?
     /// `thanks`: instead of the pack's phrase.
     public let thanks: Text?
+
+    /// A message for that recipient, everything else as the format's defaults have it.
+    public init(
+        to: CallbackTarget, longest: Duration = .seconds(180), silence: Duration = .seconds(5),
+        shortest: Duration = .seconds(2), beep: Bool = true, review: Bool = true, subject: Text? = nil,
+        thanks: Text? = nil
+    ) {
+        self.to = to
+        self.longest = longest
+        self.silence = silence
+        self.shortest = shortest
+        self.beep = beep
+        self.review = review
+        self.subject = subject
+        self.thanks = thanks
+    }
 }

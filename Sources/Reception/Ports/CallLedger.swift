@@ -106,7 +106,8 @@ public struct CallEnd: Sendable, Equatable {
     public var outcome: CallOutcome
     /// Where the walk stood and why it ended: "hang-up in start.menu", "goodbye".
     public var reason: String
-    /// From the answer to the moment somebody took the call; nil: nobody did.
+    /// From the answer to the moment somebody took the call, or the telephone that was taken began to ring; nil: nobody
+    /// took it.
     public var toPerson: Duration?
     /// The `missed` or `unconfirmed` row that follows from a hang-up, if any.
     public var leaves: CallbackRequest?

@@ -7,6 +7,9 @@ public protocol NumberBook: Sendable {
     ///   - country: two capital letters.
     /// - Returns: what it is, or why it cannot be called back.
     func read(_ text: String, country: String) -> NumberReading
+
+    /// Whether a number is one of a rule of `accept` or `deny`: a country ("GB"), or a prefix ("+4420", "+44 20*").
+    func matches(_ number: TelephoneNumber, rule: String) -> Bool
 }
 
 /// What was read out of a number.

@@ -1,5 +1,3 @@
-public import MenuFile
-
 /// The caller's telephone: the one way in which a walk touches a call.
 ///
 /// A real Asterisk stands behind it through FastAGI, and a simulated telephone with a virtual clock does in rehearsals
@@ -18,6 +16,10 @@ public protocol Phone: Sendable {
 
     /// Waits for one key, `nil` when none came within `timeout`.
     func key(within timeout: Duration) async throws(PhoneError) -> Key?
+
+    /// Listens for a moment while slow work of ours runs, so that no key is lost to it. On a real line that moment is
+    /// some hundredths of a second; on a simulated one no time passes.
+    func listenBriefly() async throws(PhoneError) -> Key?
 
     /// Says digits, letters or nothing by Asterisk's own sounds: the last resort when nothing can be synthesized.
     func spell(_ text: String) async throws(PhoneError) -> Key?
@@ -126,7 +128,8 @@ public struct DialRequest: Sendable, Equatable {
 
 /// What came of ringing (DIALSTATUS).
 public enum DialOutcome: Sendable, Hashable {
-    /// They talked, so long, and with whom when that can be told.
+    /// They talked, so long (on a real line ringing included, for Asterisk does not tell when a telephone was answered),
+    /// and with whom when that can be told.
     case talked(Duration, with: String?)
     /// BUSY.
     case busy
