@@ -24,7 +24,9 @@ public struct CallerID: Sendable, Hashable {
     /// - Throws: `CommandError.badCallerNumber`, or `.outOfRange` when both are longer than `mostBytes` together.
     func argument() throws(CommandError) -> String {
         guard !number.utf8.contains(where: { Self.delimiters.contains($0) }) else { throw .badCallerNumber }
-        let shown = String(name.map { $0 == "\"" ? "'" : $0 == "\\" ? "/" : $0 })
+        // Scalars, for a quote with an accent on it is another Character, but the same byte.
+        let shown = String(
+            String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\"" ? "'" : $0 == "\\" ? "/" : $0 }))
         let argument = "\"\(shown)\" <\(number)>"
         guard argument.utf8.count <= Self.mostBytes else {
             throw .outOfRange(argument: "caller id", allowed: "at most \(Self.mostBytes) bytes")

@@ -2,13 +2,16 @@ extension Command {
     /// The command's fixed words, as they stand at the beginning of its line: `STREAM FILE`. For a raw command `raw`.
     ///
     /// It holds nothing of the arguments, so it may stand in a log.
-    public var verb: String {
+    public var verb: String { fixedWords.description }
+
+    /// The same, as it is written.
+    var fixedWords: StaticString {
         switch self {
         case .answer: "ANSWER"
         case .asyncAGIBreak: "ASYNCAGI BREAK"
         case .channelStatus: "CHANNEL STATUS"
         case .controlStreamFile: "CONTROL STREAM FILE"
-        case .database(let operation): operation.verb
+        case .database(let operation): operation.fixedWords
         case .exec: "EXEC"
         case .getData: "GET DATA"
         case .getFullVariable: "GET FULL VARIABLE"
@@ -20,11 +23,11 @@ extension Command {
         case .receiveChar: "RECEIVE CHAR"
         case .receiveText: "RECEIVE TEXT"
         case .recordFile: "RECORD FILE"
-        case .say(let utterance, _): utterance.verb
+        case .say(let utterance, _): utterance.fixedWords
         case .sendImage: "SEND IMAGE"
         case .sendText: "SEND TEXT"
-        case .set(let setting): setting.verb
-        case .speech(let operation): operation.verb
+        case .set(let setting): setting.fixedWords
+        case .speech(let operation): operation.fixedWords
         case .streamFile: "STREAM FILE"
         case .tddMode: "TDD MODE"
         case .verbose: "VERBOSE"
@@ -35,7 +38,7 @@ extension Command {
 }
 
 extension DatabaseOperation {
-    fileprivate var verb: String {
+    fileprivate var fixedWords: StaticString {
         switch self {
         case .get: "DATABASE GET"
         case .put: "DATABASE PUT"
@@ -46,7 +49,7 @@ extension DatabaseOperation {
 }
 
 extension Utterance {
-    fileprivate var verb: String {
+    fileprivate var fixedWords: StaticString {
         switch self {
         case .alpha: "SAY ALPHA"
         case .phonetic: "SAY PHONETIC"
@@ -60,7 +63,7 @@ extension Utterance {
 }
 
 extension Setting {
-    fileprivate var verb: String {
+    fileprivate var fixedWords: StaticString {
         switch self {
         case .autoHangup: "SET AUTOHANGUP"
         case .callerID: "SET CALLERID"
@@ -74,7 +77,7 @@ extension Setting {
 }
 
 extension SpeechOperation {
-    fileprivate var verb: String {
+    fileprivate var fixedWords: StaticString {
         switch self {
         case .create: "SPEECH CREATE"
         case .set: "SPEECH SET"

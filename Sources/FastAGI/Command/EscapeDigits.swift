@@ -6,6 +6,9 @@ public struct EscapeDigits: Sendable, Hashable {
         .zero, .one, .two, .three, .four, .five, .six, .seven, .eight, .nine, .star, .pound, .a, .b, .c, .d,
     ]
 
+    /// The characters of the bits, from the lowest.
+    private static let characters: StaticString = "0123456789*#ABCD"
+
     /// No key: the prompt plays to its end.
     public static let none = EscapeDigits([])
 
@@ -40,8 +43,12 @@ public struct EscapeDigits: Sendable, Hashable {
 
     /// Appends the keys' characters.
     func write(to bytes: inout [UInt8]) {
-        guard bits != 0 else { return }
-        for key in Self.order where contains(key) { bytes.append(key.rawValue) }
+        var rest = bits
+        while rest != 0 {
+            let place = rest.trailingZeroBitCount
+            bytes.append(Self.characters.utf8Start[place])
+            rest &= rest - 1
+        }
     }
 
     private static func bit(_ key: DTMFKey) -> UInt16 {

@@ -7,11 +7,17 @@ struct LineWriter {
 
     /// Begins a line, in a buffer that may have room already.
     init(reusing buffer: consuming [UInt8]) {
-        bytes = buffer
+        bytes = consume buffer
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// The fixed words of a command, or one that needs no quotes.
+    /// The fixed words of a command.
+    mutating func plain(_ text: StaticString) {
+        separate()
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// A word that needs no quotes.
     mutating func plain(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)
@@ -23,15 +29,31 @@ struct LineWriter {
     mutating func text(_ text: String) throws(CommandError) {
         separate()
         bytes.append(Byte.quote)
-        for byte in text.utf8 {
-            switch byte {
-            case Byte.nul, Byte.lineFeed, Byte.carriageReturn: throw .forbiddenByte(byte)
-            case Byte.quote, Byte.backslash: bytes.append(Byte.backslash)
-            default: break
-            }
-            bytes.append(byte)
+        if !appendUnescaped(text) {
+            for byte in text.utf8 { try appendEscaped(byte) }
         }
         bytes.append(Byte.quote)
+    }
+
+    /// Appends a text in one piece if no byte of it needs a thought; the usual case.
+    private mutating func appendUnescaped(_ text: String) -> Bool {
+        let isDone = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            guard utf8.allSatisfy({ $0 > Byte.carriageReturn && $0 != Byte.quote && $0 != Byte.backslash }) else {
+                return false
+            }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        return isDone ?? false
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) throws(CommandError) {
+        switch byte {
+        case Byte.nul, Byte.lineFeed, Byte.carriageReturn: throw .forbiddenByte(byte)
+        case Byte.quote, Byte.backslash: bytes.append(Byte.backslash)
+        default: break
+        }
+        bytes.append(byte)
     }
 
     /// A text that may be left out at the end of a line.
@@ -66,22 +88,23 @@ struct LineWriter {
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    /// The whole line with its newline.
+    /// Ends the line with its newline.
     ///
     /// - Throws: `CommandError.lineTooLong`, `.beginsWithFailure`.
-    consuming func finished(limit: Int) throws(CommandError) -> [UInt8] {
+    mutating func finish(limit: Int) throws(CommandError) {
         guard bytes.count <= limit else { throw .lineTooLong(bytes: bytes.count, limit: limit) }
         guard !beginsWithFailure else { throw .beginsWithFailure }
         bytes.append(Byte.lineFeed)
-        return bytes
     }
-
-    private static let failure = Array("failure".utf8)
 
     /// Compares the way Asterisk does: seven bytes, upper and lower case alike.
     private var beginsWithFailure: Bool {
-        guard bytes.first.map({ $0 | 0x20 }) == Self.failure[0] else { return false }
-        return bytes.prefix(Self.failure.count).map { $0 | 0x20 } == Self.failure
+        let failure: StaticString = "failure"
+        guard bytes.count >= failure.utf8CodeUnitCount else { return false }
+        for index in 0..<failure.utf8CodeUnitCount where bytes[index] | 0x20 != failure.utf8Start[index] {
+            return false
+        }
+        return true
     }
 
     private mutating func separate() {

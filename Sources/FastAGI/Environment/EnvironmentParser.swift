@@ -7,7 +7,7 @@ struct EnvironmentParser {
     private var lineCount = 0
     private var byteCount = 0
 
-    private static let prefix = Array("agi_".utf8)
+    private static let prefix: StaticString = "agi_"
     /// Room for the usual block: 23 lines and the values in them.
     private static let usualFields = 24
     private static let usualBytes = 512
@@ -24,7 +24,7 @@ struct EnvironmentParser {
         if line.isEmpty, !isEmpty { return Environment(bytes: bytes, fields: fields, extras: extras) }
         lineCount += 1
         byteCount += line.count + 1
-        guard lineCount > 1 || line.starts(with: Self.prefix) else { throw .notAGI(excerpt: String(excerptOf: line)) }
+        guard lineCount > 1 || line.hasPrefix(Self.prefix) else { throw .notAGI(excerpt: String(excerptOf: line)) }
         guard line.count <= limits.environmentLineBytes else {
             throw .lineTooLong(line: lineCount, limit: limits.environmentLineBytes)
         }
@@ -41,11 +41,12 @@ struct EnvironmentParser {
     var cutOff: EnvironmentError { .cutOff(lines: lineCount) }
 
     private mutating func keep(_ line: ArraySlice<UInt8>) {
-        let (name, value) = Self.split(line)
-        let key = name.starts(with: Self.prefix) ? EnvironmentKey(name: name.dropFirst(Self.prefix.count)) : .unknown
+        let (nameEnd, valueStart) = Self.split(line.span)
+        let key = Self.key(line.span.extracting(first: nameEnd), guess: fields.count)
+        let value = line[(line.startIndex + valueStart)...]
         if key == .unknown {
             guard extras.count < Environment.mostExtras else { return }
-            extras.append(Environment.Extra(name: String(lenient: name), value: String(lenient: value)))
+            extras.append(Environment.Extra(name: String(lenient: line.prefix(nameEnd)), value: String(lenient: value)))
         } else if !fields.contains(where: { $0.key == key }) {
             if fields.isEmpty {
                 fields.reserveCapacity(Self.usualFields)
@@ -56,16 +57,18 @@ struct EnvironmentParser {
         }
     }
 
-    /// Name and value around the first `: `. A line that ends with its colon has an empty value; one without a colon is
-    /// all name.
-    private static func split(_ line: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
-        var index = line.startIndex
-        while let colon = line[index...].firstIndex(of: Byte.colon) {
-            let next = colon + 1
-            if next == line.endIndex { return (line[..<colon], line[next...]) }
-            if line[next] == Byte.space { return (line[..<colon], line[(next + 1)...]) }
-            index = next
+    private static func key(_ name: Span<UInt8>, guess: Int) -> EnvironmentKey {
+        guard name.hasPrefix(prefix) else { return .unknown }
+        return EnvironmentKey(name: name.extracting(droppingFirst: prefix.utf8CodeUnitCount), guess: guess)
+    }
+
+    /// Where the name ends and the value begins, around the first `: `. A line that ends with its colon has an empty value;
+    /// one without a colon is all name.
+    private static func split(_ line: Span<UInt8>) -> (nameEnd: Int, valueStart: Int) {
+        for index in 0..<line.count where line[index] == Byte.colon {
+            if index + 1 == line.count { return (index, line.count) }
+            if line[index + 1] == Byte.space { return (index, index + 2) }
         }
-        return (line, line[line.endIndex...])
+        return (line.count, line.count)
     }
 }

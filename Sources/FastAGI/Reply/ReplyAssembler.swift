@@ -58,10 +58,3 @@ struct ReplyAssembler {
         return try Reply(parsing: bytes[...])
     }
 }
-
-extension ArraySlice<UInt8> {
-    /// Whether the bytes begin with an ASCII text.
-    func hasPrefix(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { count >= $0.count && starts(with: $0) }
-    }
-}

@@ -5,7 +5,7 @@
 /// What it knows: `HANGUP` may stand between any two lines. `100` is no reply. An application that EXEC ran and that gave
 /// back 1 leaves a 520 block behind the reply, which answers nothing and may come late. What came before a command was
 /// sent cannot answer it.
-struct ReplyReader {
+struct ReplyReader: ~Copyable {
     /// What the next lines mean.
     enum Event {
         /// The caller has hung up, or the AGI ends.

@@ -11,22 +11,16 @@ extension Session {
     public nonisolated(nonsending) func send(_ command: Command) async throws(SessionError) -> Reply {
         guard !Task.isCancelled else { throw .cancelled }
         var wire = try take()
-        let outcome: Result<Reply, SessionError> = await withTaskCancellationHandler {
-            do throws(SessionError) {
-                return .success(try await exchange(command, over: &wire))
-            } catch {
-                return .failure(error)
-            }
+        var reply: Reply?
+        var failure: SessionError?
+        await withTaskCancellationHandler {
+            do throws(SessionError) { reply = try await exchange(command, over: &wire) } catch { failure = error }
         } onCancel: {
             end(with: .cancelled)
         }
-        switch outcome {
-        case .success(let reply):
-            _ = put(wire, after: nil)
-            return reply
-        case .failure(let error):
-            throw put(wire, after: error) ?? error
-        }
+        let error = put(wire, after: failure)
+        guard let reply else { throw error ?? .closed }
+        return reply
     }
 
     private nonisolated(nonsending) func exchange(

@@ -20,35 +20,28 @@ public final class Session: Sendable {
     private let hungUp = Atomic(false)
     private let state: Mutex<State>
 
-    private enum State {
-        case idle(Wire)
-        /// One `send` holds the wire; `ending` when the connection was closed meanwhile, from here.
-        case inFlight(ending: SessionError?)
-        case ended(SessionError)
+    private struct State: ~Copyable {
+        /// Nil while one `send` has it, and after the end.
+        var wire: Wire?
+        /// Why the session is over.
+        var ending: SessionError?
     }
 
     init(
-        environment: Environment, transport: any Transport, reader: ReplyReader, onHangup: (@Sendable () -> Void)?
+        environment: Environment, transport: any Transport, reader: consuming ReplyReader,
+        onHangup: (@Sendable () -> Void)?
     ) {
         self.environment = environment
         self.transport = transport
         self.onHangup = onHangup
-        state = Mutex(.idle(Wire(reader: reader, lineLimit: environment.commandLineBytes)))
+        state = Mutex(State(wire: Wire(reader: reader, lineLimit: environment.commandLineBytes), ending: nil))
     }
 
     /// Whether the caller is known to have hung up. It stays so.
     public var isHungUp: Bool { hungUp.load(ordering: .acquiring) }
 
     /// Why the session can send nothing any more, nil while it can.
-    public var ending: SessionError? {
-        state.withLock { state in
-            switch state {
-            case .ended(let error): error
-            case .inFlight(let ending): ending
-            case .idle: nil
-            }
-        }
-    }
+    public var ending: SessionError? { state.withLock { $0.ending } }
 
     /// Ends the session and closes the connection, whereupon Asterisk's dialplan goes on. A call that waits for a reply ends
     /// with `SessionError.closed`.
@@ -57,11 +50,8 @@ public final class Session: Sendable {
     /// Ends the session and closes the connection; the first reason counts.
     func end(with error: SessionError) {
         state.withLock { state in
-            switch state {
-            case .idle: state = .ended(error)
-            case .inFlight(nil): state = .inFlight(ending: error)
-            case .inFlight, .ended: break
-            }
+            if state.ending == nil { state.ending = error }
+            state.wire = nil
         }
         transport.close()
     }
@@ -73,33 +63,26 @@ public final class Session: Sendable {
 
     /// Takes the wire for one command.
     func take() throws(SessionError) -> Wire {
-        let before = state.withLock { state in
-            let before = state
-            if case .idle = before { state = .inFlight(ending: nil) }
-            return before
-        }
-        switch before {
-        case .idle(let wire): return wire
-        case .inFlight: throw .commandInFlight
-        case .ended(let error): throw error
+        try state.withLock { state throws(SessionError) in
+            if let ending = state.ending { throw ending }
+            guard let wire = state.wire.take() else { throw .commandInFlight }
+            return wire
         }
     }
 
     /// Gives the wire back after one command.
     ///
-    /// - Parameter error: what the command ended with.
-    /// - Returns: what its caller is told: the reason of a close from here stands before what came of it.
-    func put(_ wire: Wire, after error: SessionError?) -> SessionError? {
-        let (reported, isOver) = state.withLock { state in
-            let closing: SessionError? = if case .inFlight(let ending) = state { ending } else { nil }
-            guard let ending = closing ?? error.flatMap({ $0.endsSession ? $0 : nil }) else {
-                state = .idle(wire)
-                return (error, false)
-            }
-            state = .ended(ending)
-            return (error.map { $0.endsSession ? ending : $0 }, true)
+    /// - Parameter error: what the command ended with, nil with a reply.
+    /// - Returns: what its caller is told; the reason of a close from here stands before what came of it.
+    func put(_ wire: consuming Wire, after error: SessionError?) -> SessionError? {
+        if let error, error.endsSession {
+            end(with: error)
+            return ending
         }
-        if isOver { transport.close() }
-        return reported
+        var returned: Wire? = wire
+        state.withLock { state in
+            if state.ending == nil { state.wire = returned.take() }
+        }
+        return error
     }
 }
