@@ -25,17 +25,18 @@ struct EnvironmentParser {
         lineCount += 1
         byteCount += line.count + 1
         guard lineCount > 1 || line.hasPrefix(Self.prefix) else { throw .notAGI(excerpt: String(excerptOf: line)) }
-        guard line.count <= limits.environmentLineBytes else {
-            throw .lineTooLong(line: lineCount, limit: limits.environmentLineBytes)
-        }
         guard lineCount <= limits.environmentLines else { throw .tooManyLines(limit: limits.environmentLines) }
         guard byteCount <= limits.environmentBytes else { throw .tooManyBytes(limit: limits.environmentBytes) }
         keep(line)
         return nil
     }
 
-    /// The error for a line that never ends.
-    var lineTooLong: EnvironmentError { .lineTooLong(line: lineCount + 1, limit: limits.environmentLineBytes) }
+    /// The next whole line, nil when more bytes are needed.
+    func line(of decoder: inout LineDecoder) throws(EnvironmentError) -> ArraySlice<UInt8>? {
+        do { return try decoder.next(limit: limits.environmentLineBytes) } catch {
+            throw .lineTooLong(line: lineCount + 1, limit: error.limit)
+        }
+    }
 
     /// The error for a peer that closes before the end.
     var cutOff: EnvironmentError { .cutOff(lines: lineCount) }
@@ -70,5 +71,22 @@ struct EnvironmentParser {
             if line[index + 1] == Byte.space { return (index, index + 2) }
         }
         return (line.count, line.count)
+    }
+}
+
+extension Environment {
+    /// Reads a whole block, up to the blank line at its end; what follows is ignored. For a connection use `Session.begin`.
+    ///
+    /// - Throws: each `EnvironmentError`; `.cutOff` when the blank line is missing.
+    public init(parsing block: [UInt8], limits: Limits = Limits()) throws(EnvironmentError) {
+        var decoder = LineDecoder()
+        decoder.feed(block)
+        var parser = EnvironmentParser(limits: limits)
+        while let line = try parser.line(of: &decoder) {
+            guard let environment = try parser.take(line) else { continue }
+            self = environment
+            return
+        }
+        throw parser.cutOff
     }
 }
