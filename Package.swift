@@ -9,11 +9,49 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// The targets stand in reading order: README, "The sources".
 let package = Package(
     name: "attendant",
-    targets: [
-        .target(name: "MenuFile", swiftSettings: settings),
-        .target(name: "Reception", dependencies: ["MenuFile"], swiftSettings: settings),
+    products: [
+        .executable(name: "attendant", targets: ["attendant"]),
+        .executable(name: "attendant-bench", targets: ["AttendantBench"]),
+        .library(name: "FastAGI", targets: ["FastAGI"]),
+        .library(name: "FakeAsterisk", targets: ["FakeAsterisk"]),
     ],
-    swiftLanguageModes: [.v6]
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "Sockets", swiftSettings: settings),
+        .target(name: "FastAGI", swiftSettings: settings),
+        .target(name: "MenuFile", resources: [.embedInCode("Language/Packs")], swiftSettings: settings),
+        .target(name: "Reception", dependencies: ["MenuFile", logging], swiftSettings: settings),
+        .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+        .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+        .target(name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception"], swiftSettings: settings),
+        .target(name: "Records", dependencies: ["Reception", grdb], swiftSettings: settings),
+        .target(
+            name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),
+        .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber", "Reception"], swiftSettings: settings),
+        .target(name: "Mail", swiftSettings: settings),
+        .target(name: "Rehearsal", dependencies: ["MenuFile", "Reception", logging], swiftSettings: settings),
+        .target(name: "FakeAsterisk", dependencies: ["FastAGI", "Sockets"], swiftSettings: settings),
+        .target(
+            name: "Attendant",
+            dependencies: [
+                "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Mail", "Rehearsal",
+                "FakeAsterisk", logging,
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "AttendantBench",
+            dependencies: ["Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records"], swiftSettings: settings),
+        .executableTarget(name: "attendant", dependencies: ["Attendant", arguments, logging], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

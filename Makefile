@@ -1,0 +1,102 @@
+# Attendant: a telephone receptionist for Asterisk.
+#
+#   make run            installs what is missing, builds, serves the sample menus on port 4573
+#   make call           calls the sample menu from this terminal, no telephone needed (MENU=reception)
+#   make test           installs what is missing, builds, runs every test but those that need an Asterisk
+#   make test-asterisk  whole calls on a real Asterisk (the one installed, else one set up in a chroot; needs root)
+#   make check          format lint, imports against the module map, build, tests
+#   make bench          speed, memory and synthesis, as a table (BENCH=folder of agiload.c and ideal.c for ratios)
+#   make deps           installs the Debian packages that are missing; does nothing when all are there
+#   make imports        reads the import lines against the module map
+#   make sanitize       the tests under the thread sanitizer
+#   make install        the program, menus and a systemd unit under $(DESTDIR)$(PREFIX); make uninstall
+#   make clean          removes what was built; run-time data (run/) stays
+#
+# Settings: PORT, MENUS, DATA (run), MENU (call), PREFIX, DESTDIR (install), JOBS.
+
+PORT ?= 4573
+MENUS ?= $(CURDIR)/Menus
+DATA ?= $(CURDIR)/run
+MENU ?= reception
+PREFIX ?= /usr/local
+DESTDIR ?=
+JOBS ?= 2
+SWIFT ?= swift
+BENCH ?= ../shared/bench
+RELEASE = .build/release/attendant
+
+.PHONY: run call test test-asterisk check lint imports deps bench sanitize install uninstall build release clean help
+
+help:
+	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
+
+run: release
+	@mkdir -p "$(DATA)"
+	@exec $(RELEASE) serve --listen 127.0.0.1:$(PORT) --listen '[::1]:$(PORT)' \
+	    --menus "$(MENUS)" --data "$(DATA)" --sounds "$(DATA)/sounds" $(SERVE)
+
+call: release
+	@exec $(RELEASE) call "$(MENU)" --menus "$(MENUS)" --sounds "$(DATA)/sounds" $(CALL)
+
+test: deps
+	@echo "==> building the tests (the first time a few minutes)"
+	@$(SWIFT) build --build-tests -j $(JOBS)
+	@echo "==> running the tests"
+	@$(SWIFT) test --skip-build --skip RealAsteriskTests $(TEST)
+
+test-asterisk: deps
+	@echo "==> an Asterisk to call from"
+	@Tests/RealAsterisk/asterisk.sh setup
+	@echo "==> building the server and the calls"
+	@$(SWIFT) build -c release -j $(JOBS) --product attendant
+	@$(SWIFT) build --build-tests -j $(JOBS)
+	@echo "==> whole calls on a real Asterisk"
+	@ATTENDANT_ASTERISK=1 ATTENDANT_BINARY="$(CURDIR)/$(RELEASE)" \
+	    $(SWIFT) test --skip-build --no-parallel --filter RealAsteriskTests
+
+check: deps lint imports test
+
+lint:
+	@echo "==> format"
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+imports:
+	@echo "==> imports"
+	@.ci/imports
+
+deps:
+	@.ci/deps
+
+build: deps
+	@$(SWIFT) build -j $(JOBS)
+
+release: deps
+	@echo "==> building (release; the first time a few minutes)"
+	@$(SWIFT) build -c release -j $(JOBS) --product attendant
+
+bench: deps
+	@$(SWIFT) build -c release -j $(JOBS) --product attendant
+	@$(SWIFT) build -c release -j $(JOBS) --product attendant-bench
+	@BENCH="$(BENCH)" .build/release/attendant-bench $(ARGS)
+
+sanitize: deps
+	@$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --skip RealAsteriskTests -j $(JOBS)
+
+install: release
+	install -D -m 0755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/attendant"
+	install -d -m 0755 "$(DESTDIR)/etc/attendant/menus"
+	@for f in Menus/*.json; do t="$(DESTDIR)/etc/attendant/menus/$$(basename "$$f")"; \
+	    [ -e "$$t" ] || install -m 0644 "$$f" "$$t"; done
+	install -D -m 0644 asterisk-conf/extensions_attendant.conf \
+	    "$(DESTDIR)$(PREFIX)/share/attendant/extensions_attendant.conf"
+	install -D -m 0644 asterisk-conf/attendant.service "$(DESTDIR)/etc/systemd/system/attendant.service"
+	@sed -i 's,@PREFIX@,$(PREFIX),g' "$(DESTDIR)/etc/systemd/system/attendant.service"
+	@echo "installed. Next: systemctl daemon-reload && systemctl enable --now attendant"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/attendant" "$(DESTDIR)/etc/systemd/system/attendant.service"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/attendant"
+	@echo "left in place: /etc/attendant (menus) and /var/lib/attendant (calls, requests, messages)"
+
+clean:
+	rm -rf .build .build-*

@@ -1,0 +1,68 @@
+import Dispatch
+import Foundation
+import Logging
+
+/// `attendant serve`: the server, its signals, and what an admin reads when it starts.
+public struct ServerProcess: Sendable {
+    private let configuration: Configuration
+
+    /// A process that does nothing yet.
+    public init(_ configuration: Configuration) { self.configuration = configuration }
+
+    /// Starts, says what was loaded and what to do next, and serves until SIGTERM or SIGINT.
+    ///
+    /// - Parameters:
+    ///   - say: lines for standard output, `listening on HOST:PORT` among them.
+    ///   - note: lines for standard error: findings, warnings.
+    /// - Throws: `StartError`.
+    public func run(say: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void) async throws {
+        let logger = try Log.logger(configuration.log)
+        let server = try await AttendantServer(configuration, logger: logger, progress: note)
+        let report = server.report
+        for finding in report.findings { note("\(finding)") }
+        for line in report.silentPrompts { note("no sound: \(line)") }
+        for line in report.warnings { note("warning: \(line)") }
+        for menu in report.menus { say("menu \(menu.name): version \(menu.version), \(menu.prompts) prompts ready") }
+        for address in server.addresses { say("listening on \(address)") }
+        for line in NextSteps.lines(server, configuration) { say(line) }
+        let signals = Signals { server.stop() }
+        try await server.run()
+        signals.cancel()
+    }
+}
+
+/// SIGTERM and SIGINT stop the server; a second one ends the process at once, as an impatient admin expects.
+private final class Signals {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ stop: @escaping @Sendable () -> Void) {
+        sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                // The next one of its kind is deadly again.
+                signal(number, SIG_DFL)
+                stop()
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    func cancel() { for source in sources { source.cancel() } }
+}
+
+/// What an admin does after the start.
+enum NextSteps {
+    static func lines(_ server: AttendantServer, _ configuration: Configuration) -> [String] {
+        let menu = server.report.menus.first { $0.name == "reception" } ?? server.report.menus.first
+        guard let menu, let address = server.addresses.first else { return [] }
+        return [
+            "",
+            "In extensions.conf:   exten => 700,1,AGI(agi://\(address)/\(menu.name))",
+            "Without a telephone:  attendant call \(menu.name) --agi \(address)   (or: make call)",
+            "Callback requests:    attendant callbacks list --data \(configuration.data)",
+            "",
+        ]
+    }
+}

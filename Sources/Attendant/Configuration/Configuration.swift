@@ -1,0 +1,41 @@
+/// Everything that the server's owner may set. Each setting has a flag of `attendant serve`, an environment variable and
+/// a key of the configuration file; `Setting` is their table.
+public struct Configuration: Sendable, Equatable {
+    /// Where to listen, "HOST:PORT".
+    public var listen = ["127.0.0.1:4573", "[::1]:4573"]
+    /// The folder of menu files.
+    public var menus = "/etc/attendant/menus"
+    /// The folder of `attendant.sqlite` and of the messages.
+    public var data = "/var/lib/attendant"
+    /// The folder of the sounds that are made; Asterisk reads them under the same path.
+    public var sounds = "/var/cache/attendant/sounds"
+    /// Dial string for inside numbers.
+    public var inside = "PJSIP/{number}"
+    /// Dial string for outside numbers.
+    public var outside = "PJSIP/{number}"
+    /// The command that takes a mail on its standard input.
+    public var mailcmd = "/usr/sbin/sendmail -t"
+    /// The address that mail comes from; empty: the mail system's own.
+    public var mailFrom = ""
+    /// Where numbers without a country are from.
+    public var country = "GB"
+    /// The zone of menus that name none; empty: the machine's.
+    public var timezone = ""
+    /// Networks that may connect.
+    public var allow = ["127.0.0.0/8", "::1/128"]
+    /// Our own numbers: nobody is called back there.
+    public var ownNumbers: [String] = []
+    /// The most calls at once.
+    public var connections = 20_000
+    /// The most calls at once from one address.
+    public var connectionsPerPeer = 10_000
+    /// How long calls may go on after a stop, in seconds.
+    public var grace = 30
+    /// How much is logged: trace, debug, info, notice, warning, error.
+    public var log = "info"
+    /// Bytes of the prompt cache, in megabytes.
+    public var cache = 2_048
+
+    /// The defaults.
+    public init() {}
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+/// Puts a configuration together: defaults, then the file, then the environment, then flags; and remembers where each
+/// value came from, for `attendant serve --print-config`.
+public struct ConfigurationReader {
+    /// The configuration so far.
+    public private(set) var configuration = Configuration()
+    /// Where each setting's value came from, by its name.
+    public private(set) var origins: [String: String] = [:]
+
+    /// Only the defaults.
+    public init() {}
+
+    /// Reads a JSON object of settings; lists as lists, or a single text.
+    ///
+    /// - Throws: `StartError.setting` that names the file, the key and what was expected.
+    public mutating func take(file: String) throws(StartError) {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw .setting("\(file): cannot be read; expected a JSON object of settings")
+        }
+        guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else {
+            throw .setting("\(file): is no JSON object of settings, such as {\"listen\": \"127.0.0.1:4573\"}")
+        }
+        for (key, value) in object.sorted(by: { $0.key < $1.key }) {
+            guard let setting = Setting.named(key) else {
+                throw .setting("\(file): \"\(key)\" is no setting; there are \(Self.names)")
+            }
+            try set(setting, Self.texts(value), from: file)
+        }
+    }
+
+    /// Reads the variables `ATTENDANT_…`; lists are separated by commas.
+    ///
+    /// - Throws: `StartError.setting`.
+    public mutating func take(environment: [String: String]) throws(StartError) {
+        for setting in Setting.all {
+            guard let value = environment[setting.variable] else { continue }
+            let values = setting.isList ? value.split(separator: ",").map { Self.trimmed(String($0)) } : [value]
+            try set(setting, values, from: setting.variable)
+        }
+    }
+
+    /// Takes the values of a flag; none leaves the setting as it is.
+    ///
+    /// - Throws: `StartError.setting`.
+    public mutating func take(flag name: String, _ values: [String]) throws(StartError) {
+        guard !values.isEmpty, let setting = Setting.named(name) else { return }
+        try set(setting, values, from: "--\(name)")
+    }
+
+    /// The settings in force as lines "name = value (where from)".
+    public var lines: [String] {
+        Setting.all.map { setting in
+            let value = setting.read(configuration).joined(separator: ", ")
+            return "\(setting.name) = \(value) (\(origins[setting.name] ?? "default"))"
+        }
+    }
+
+    private mutating func set(_ setting: Setting, _ values: [String], from origin: String) throws(StartError) {
+        guard setting.write(&configuration, values) else {
+            let given = values.joined(separator: ", ")
+            throw .setting("\(origin): \"\(given)\" is no value of \(setting.name); expected \(setting.value): \(setting.help)")
+        }
+        origins[setting.name] = origin
+    }
+
+    private static var names: String { Setting.all.map(\.name).joined(separator: ", ") }
+
+    private static func texts(_ value: Any) -> [String] {
+        switch value {
+        case let text as String: [text]
+        case let number as NSNumber: [number.stringValue]
+        case let list as [Any]: list.flatMap { texts($0) }
+        default: []
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespaces) }
+}

@@ -1,0 +1,57 @@
+import Foundation
+public import MenuFile
+public import Reception
+
+/// The folder of menu files on disk: which files there are, and what is in them.
+public struct MenuFolder: Sendable {
+    /// The folder.
+    public let path: String
+
+    /// A folder; it need not exist yet.
+    public init(_ path: String) { self.path = path }
+
+    /// Larger files are refused unread: no menu is that long.
+    public static let mostBytes = 4 << 20
+
+    /// The menu files in the folder: `*.json` but not `*.test.json`, in the order of their names.
+    ///
+    /// - Throws: `StartError.menus` when the folder cannot be read.
+    public func files() throws(StartError) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path)
+                .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".test.json") && !$0.hasPrefix(".") }
+                .sorted().map { (path as NSString).appendingPathComponent($0) }
+        } catch {
+            throw .menus("\(path): the menus folder cannot be read; expected a folder of .json files")
+        }
+    }
+
+    /// Reads and checks one file. The version is absent when there is an error among the findings.
+    ///
+    /// - Throws: `StartError.menus` when the file cannot be read.
+    public static func load(_ file: String) throws(StartError) -> (version: MenuVersion?, findings: [Finding]) {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw .menus("\(file): cannot be read; expected a menu file")
+        }
+        guard data.count <= mostBytes else {
+            throw .menus("\(file): larger than \(mostBytes >> 20) MB; no menu is that long")
+        }
+        let loaded = MenuLoader.load([UInt8](data), fileName: (file as NSString).lastPathComponent)
+        let version = loaded.document.map { MenuVersion(document: $0, version: digest(data)) }
+        return (version, loaded.findings)
+    }
+
+    /// `heating` of `Menus/heating.json`.
+    public static func name(of file: String) -> String {
+        let name = (file as NSString).lastPathComponent
+        return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    }
+
+    /// FNV-1a of the bytes: names a version in logs and rows, and need not withstand anybody.
+    private static func digest(_ data: Data) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in data { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

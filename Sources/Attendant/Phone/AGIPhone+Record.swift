@@ -1,0 +1,28 @@
+import FastAGI
+import Reception
+
+/// Recording: RECORD FILE, whose word says what ended it (its number does not, asterisk-agi C.5).
+extension AGIPhone {
+    func record(_ request: RecordRequest) async throws(PhoneError) -> Reception.Recording {
+        let command = Command.recordFile(
+            FastAGI.Recording(
+                file: request.file, format: "wav", escape: .all, limit: .after(request.longest), beep: request.beep,
+                silence: request.silence))
+        let reply = try await send(command, lasting: request.longest + request.silence)
+        let heard = Samples.duration(max(0, reply.endpos ?? 0))
+        switch reply.word {
+        case "dtmf":
+            guard let key = Self.key(reply.result) else { return Reception.Recording(length: heard, end: .silence) }
+            return Reception.Recording(length: heard, end: .key(key))
+        case "timeout":
+            // Both the limit and silence end so; the silence is no part of the message.
+            let bySilence = heard + .milliseconds(500) < request.longest
+            let spoken = bySilence ? max(.zero, heard - request.silence) : heard
+            return Reception.Recording(length: spoken, end: .silence)
+        case "hangup": return Reception.Recording(length: heard, end: .hungUp)
+        default:
+            if reply.result == -1, session.isHungUp { return Reception.Recording(length: heard, end: .hungUp) }
+            return Reception.Recording(length: heard, end: .failed("RECORD FILE: \(reply.word ?? reply.value)"))
+        }
+    }
+}

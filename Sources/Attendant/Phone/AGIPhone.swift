@@ -1,0 +1,124 @@
+import FastAGI
+import Reception
+
+/// The caller's telephone behind a real (or fake) Asterisk: the port `Phone` over one FastAGI session.
+struct AGIPhone: Phone {
+    let session: Session
+    let line: CallLine
+    let facts: CallFacts
+
+    /// What Asterisk may take on top of what a command takes by itself, before the call is given up as dead.
+    static let grace = Duration.seconds(10)
+
+    func answer() async throws(PhoneError) {
+        let reply = try await send(.answer)
+        if reply.result == -1 { try await failed("ANSWER") }
+    }
+
+    func progress() async throws(PhoneError) {
+        _ = try await send(.exec(application: "Progress", options: ""))
+    }
+
+    func play(_ sound: Sound, from offset: Duration) async throws(PhoneError) -> Playback {
+        let samples = offset == .zero ? nil : Samples.count(offset)
+        let reply = try await send(
+            .streamFile(sound.path, escape: .all, offset: samples), lasting: sound.length)
+        if reply.result == -1 { try await failed("STREAM FILE: \(sound.path) cannot be played") }
+        return Playback(key: Self.key(reply.result), position: Samples.duration(reply.endpos ?? 0))
+    }
+
+    func key(within timeout: Duration) async throws(PhoneError) -> Key? {
+        let reply = try await send(.waitForDigit(.after(timeout)), lasting: timeout)
+        if reply.result == -1 { try await failed("WAIT FOR DIGIT") }
+        return Self.key(reply.result)
+    }
+
+    /// While something slow runs, the line listens in slices of this length.
+    static let slice = Duration.milliseconds(20)
+
+    func listenBriefly() async throws(PhoneError) -> Key? { try await key(within: Self.slice) }
+
+    func spell(_ text: String) async throws(PhoneError) -> Key? {
+        let reply = try await send(.say(.alpha(text), escape: .all), lasting: .seconds(1) * text.utf8.count)
+        if reply.result == -1 { try await failed("SAY ALPHA") }
+        return Self.key(reply.result)
+    }
+
+    func deviceState(_ device: String) async throws(PhoneError) -> DeviceState? {
+        let reply = try await send(.getVariable(name: "DEVICE_STATE(\(device))"))
+        return reply.data.flatMap { DeviceState(rawValue: $0) }
+    }
+
+    func showName(_ name: String?) async throws(PhoneError) {
+        try await setVariable("CALLERID(name)", name ?? facts.name ?? "")
+    }
+
+    func setVariable(_ name: String, _ value: String) async throws(PhoneError) {
+        _ = try await send(.set(.variable(name: name, value: ChannelText(value).text)))
+    }
+
+    func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+        _ = try await send(.exec(application: "VoiceMail", options: "\(mailbox),s"), lasting: nil)
+        return try await variable("VMSTATUS") == "SUCCESS"
+    }
+
+    func hangUp() async throws(PhoneError) { _ = try await send(.hangup()) }
+}
+
+extension AGIPhone {
+    /// Sends one command and waits for its reply, for `lasting` and a grace at most; nil: as long as it takes.
+    func send(_ command: Command, lasting: Duration? = .zero) async throws(PhoneError) -> Reply {
+        line.setPatience(lasting.map { $0 + Self.grace })
+        let reply: Reply
+        do throws(SessionError) {
+            reply = try await session.send(command)
+        } catch {
+            throw failure(error)
+        }
+        guard reply.code == .success else {
+            throw .refused("\(command.verb): Asterisk answered \(reply.code.rawValue)")
+        }
+        return reply
+    }
+
+    /// A command answered -1: the caller is gone, or Asterisk could not do it.
+    func failed(_ what: String) async throws(PhoneError) {
+        let status = try await send(.channelStatus())
+        if session.isHungUp || status.result == -1 { throw .hungUp }
+        throw .refused(what)
+    }
+
+    func variable(_ name: String) async throws(PhoneError) -> String? {
+        let reply = try await send(.getVariable(name: name))
+        return reply.result == 1 ? reply.data : nil
+    }
+
+    private func failure(_ error: SessionError) -> PhoneError {
+        switch error {
+        case .hungUp: .hungUp
+        case .command(let error): .refused("\(error)")
+        case .commandInFlight, .rejected, .unexpectedReply: .refused("\(error)")
+        case .cancelled, .disconnected, .closed, .reply, .environment: line.isOverdue ? .overdue : .lost
+        }
+    }
+
+    static func key(_ code: Int?) -> Key? {
+        guard let code, code > 0, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
+        return Key(Character(scalar))
+    }
+}
+
+/// Positions in a sound, as Asterisk counts them.
+///
+/// `endpos` counts samples of the file that Asterisk chose, at 8 or 16 kHz, and STREAM FILE's offset counts the same. A
+/// position is only ever given back to the same file, so both ways at 8 kHz is exact; as a length of time it may be double.
+enum Samples {
+    static let rate = 8_000
+
+    static func count(_ duration: Duration) -> Int {
+        let parts = duration.components
+        return Int(parts.seconds) * rate + Int(parts.attoseconds / (1_000_000_000_000_000_000 / Int64(rate)))
+    }
+
+    static func duration(_ samples: Int) -> Duration { .microseconds(Int64(samples) * 1_000_000 / Int64(rate)) }
+}

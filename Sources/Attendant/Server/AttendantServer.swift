@@ -1,0 +1,84 @@
+import Foundation
+public import Logging
+import MenuFile
+import PhoneNumbers
+import Reception
+import Records
+import Sockets
+import Speech
+
+/// The whole program as one value: opens what it needs, serves calls, and stops without dropping one.
+public final class AttendantServer: Sendable {
+    /// What was loaded, in the order of the files' names.
+    public let report: StartReport
+
+    let board: MenuBoard
+    let records: Records
+    let speech: SpeechLibrary
+    let servers: [Server]
+    private let desk: CallDesk
+    private let grace: Duration
+    private let outbox: OutboxWorker
+    private let logger: Logger
+
+    /// The addresses it listens on, with the ports that the kernel chose.
+    public var addresses: [String] { servers.flatMap { $0.listener.addresses.map(\.description) } }
+
+    /// Opens the database, the sounds and the menus, and listens; serves nothing yet.
+    ///
+    /// - Parameter progress: told what takes time, one line each.
+    /// - Throws: `StartError`, one line that says what is wrong.
+    public init(
+        _ configuration: Configuration, logger: Logger, progress: @Sendable (String) -> Void = { _ in }
+    ) async throws(StartError) {
+        self.logger = logger
+        grace = .seconds(configuration.grace)
+        // Ports first: a second server on the same machine must not touch the files of the first.
+        let (group, listeners) = try Opening.listeners(configuration)
+        try Opening.folders(configuration)
+        records = try Opening.records(configuration, logger)
+        speech = try Opening.speech(configuration)
+        board = MenuBoard()
+        report = try await Opening.menus(configuration, board, speech, progress)
+        let house = Opening.house(configuration)
+        let services = Services(prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock())
+        desk = CallDesk(board: board, services: services, house: house, logger: logger)
+        servers = Opening.servers(configuration, group, listeners, logger)
+        outbox = OutboxWorker(records: records, mailer: Opening.mailer(configuration), logger: logger)
+    }
+
+    /// Serves calls until `stop()` or until the task is cancelled; returns when all calls have ended and every row is
+    /// on disk.
+    public func run() async throws(StartError) {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.outbox.run() }
+            group.addTask { await self.keepHouse() }
+            await withDiscardingTaskGroup { calls in
+                for server in servers {
+                    calls.addTask {
+                        do throws(SocketError) {
+                            try await server.serve { connection in await self.desk.take(connection) }
+                        } catch {
+                            self.logger.error("listener failed", metadata: ["why": "\(error)"])
+                        }
+                    }
+                }
+            }
+            group.cancelAll()
+        }
+        await records.close()
+    }
+
+    /// Once a minute the sounds are looked after: what expired, what somebody deleted.
+    private func keepHouse() async {
+        while !Task.isCancelled {
+            await speech.tidy()
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
+    /// Takes no more calls; those under way may go on for the grace of the configuration.
+    public func stop() {
+        for server in servers { server.stop(within: grace) }
+    }
+}

@@ -1,0 +1,54 @@
+import FastAGI
+import Foundation
+import Logging
+import MenuFile
+import Reception
+import Sockets
+
+/// Takes one connection from its first byte to its last: environment, menu, walk.
+struct CallDesk: Sendable {
+    let board: MenuBoard
+    let services: Services
+    let house: House
+    let logger: Logger
+
+    /// How long an environment block may take; Asterisk sends its own within a millisecond.
+    static let environmentPatience = Duration.seconds(10)
+
+    func take(_ connection: Connection) async {
+        let line = CallLine(connection, patience: Self.environmentPatience)
+        do throws(SessionError) {
+            // A peer that leaves without a byte is a port check and makes no noise.
+            guard let session = try await Session.begin(over: line) else { return }
+            await walk(session, line)
+            session.close()
+        } catch {
+            logger.notice(
+                "connection without a call",
+                metadata: ["peer": "\(connection.peer.ip)", "why": "\(error)"])
+        }
+    }
+
+    private func walk(_ session: Session, _ line: CallLine) async {
+        let name = session.environment.networkScript?.path ?? ""
+        guard let menu = board.version(name) else { return await refuse(session, line, name) }
+        let id = CallIDs.next(at: services.clock.now)
+        let facts = CallFacts(id: id, session.environment)
+        let phone = AGIPhone(session: session, line: line, facts: facts)
+        let walk = CallWalk(menu, facts: facts, phone: phone, services: services, house: house, logger: logger)
+        _ = await walk.run()
+    }
+
+    /// No such menu: said on Asterisk's console, left in ATTENDANT_STATUS, and the dialplan goes on.
+    private func refuse(_ session: Session, _ line: CallLine, _ name: String) async {
+        let shown = ChannelText(name).text
+        logger.warning("no such menu", metadata: ["script": "\(shown)"])
+        let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: ""))
+        do throws(PhoneError) {
+            _ = try await phone.send(.verbose("attendant: there is no menu \"\(shown)\"", level: 1))
+            try await phone.setVariable("ATTENDANT_STATUS", "not-found")
+        } catch {
+            logger.debug("status not set", metadata: ["why": "\(error)"])
+        }
+    }
+}

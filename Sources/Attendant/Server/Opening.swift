@@ -1,0 +1,102 @@
+import Foundation
+import Logging
+import Mail
+import MenuFile
+import PhoneNumbers
+import Reception
+import Records
+import Sockets
+import Speech
+
+/// The parts of a server, opened one after another; each failure is one line.
+enum Opening {
+    static func listeners(_ configuration: Configuration) throws(StartError) -> (EventLoopGroup, [Listener]) {
+        do throws(SocketError) {
+            let group = try EventLoopGroup()
+            var listeners: [Listener] = []
+            for text in configuration.listen {
+                listeners.append(try Listener.bind(try Endpoint(text), limits: limits(configuration)))
+            }
+            return (group, listeners)
+        } catch {
+            throw .listen("\(error)")
+        }
+    }
+
+    static func limits(_ configuration: Configuration) -> SocketLimits {
+        var limits = SocketLimits()
+        limits.connections = configuration.connections
+        limits.connectionsPerPeer = configuration.connectionsPerPeer
+        return limits
+    }
+
+    static func servers(
+        _ configuration: Configuration, _ group: EventLoopGroup, _ listeners: [Listener], _ logger: Logger
+    ) -> [Server] {
+        let networks = configuration.allow.compactMap { try? Network($0) }
+        let refusals = RefusalLog(logger)
+        return listeners.map { listener in
+            Server(
+                listener, group: group, limits: limits(configuration),
+                allows: { address in networks.contains { $0.contains(address.ip) } },
+                onRefusal: { refusals.note($0) })
+        }
+    }
+
+    static func folders(_ configuration: Configuration) throws(StartError) {
+        for text in configuration.allow {
+            do throws(SocketError) { _ = try Network(text) } catch { throw .setting("allow: \(error)") }
+        }
+        for folder in [configuration.data, configuration.sounds, messages(configuration)] {
+            do {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            } catch {
+                throw .setting("\(folder): the folder cannot be made: \(error.localizedDescription)")
+            }
+        }
+        // Asterisk runs as a user of its own and records messages there.
+        _ = try? FileManager.default.setAttributes(
+            [.posixPermissions: 0o1733], ofItemAtPath: messages(configuration))
+    }
+
+    static func messages(_ configuration: Configuration) -> String { absolute(configuration.data) + "/messages" }
+
+    static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+    static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
+        do throws(RecordsError) {
+            return try Records(file: absolute(configuration.data) + "/attendant.sqlite")
+        } catch {
+            throw .records("\(error)")
+        }
+    }
+
+    static func speech(_ configuration: Configuration) throws(StartError) -> SpeechLibrary {
+        var limits = SpeechLimits()
+        limits.cacheBytes = configuration.cache << 20
+        do {
+            return try SpeechLibrary(
+                sounds: absolute(configuration.sounds), menus: absolute(configuration.menus), limits: limits,
+                defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() }, synthesizer: ESpeakEngine())
+        } catch {
+            throw .speech("\(error)")
+        }
+    }
+
+    static func house(_ configuration: Configuration) -> House {
+        House(
+            inside: configuration.inside, outside: configuration.outside, country: configuration.country,
+            timeZone: configuration.timezone.isEmpty ? TimeZone.current.identifier : configuration.timezone,
+            messages: messages(configuration), ownNumbers: ownNumbers(configuration))
+    }
+
+    private static func ownNumbers(_ configuration: Configuration) -> Set<String> {
+        Set(
+            configuration.ownNumbers.compactMap { text in
+                guard case .callable(let number) = NumberRules().read(text, country: configuration.country) else {
+                    return nil
+                }
+                return number.e164
+            })
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// `make bench`: speed, memory and synthesis, as a table, in ratios to the least a FastAGI server can do where the ruler
+/// is there (agiload.c and ideal.c in the folder named by BENCH).
+@main
+struct AttendantBench {
+    static func main() async {
+        let arguments = CommandLine.arguments.dropFirst()
+        do {
+            if arguments.first == "ten-commands" { return try await TenCommands.serve() }
+            let isQuick = arguments.contains("--quick")
+            print("machine: \(Machine.description)")
+            try await Sessions(seconds: isQuick ? 1 : 5, held: isQuick ? 1_000 : 10_000).run()
+            try await SpeechFigures.run()
+            try await RecordsFigures.run(commits: isQuick ? 1_000 : 10_000)
+        } catch {
+            FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+            exit(3)
+        }
+    }
+}
+
+/// What was measured on, for whoever compares figures.
+enum Machine {
+    static var description: String {
+        let info = ProcessInfo.processInfo
+        let date = ISO8601DateFormatter().string(from: Date()).prefix(10)
+        return "\(info.activeProcessorCount) cores, \(info.physicalMemory >> 30) GiB, "
+            + "\(info.operatingSystemVersionString), \(date)"
+    }
+}
+
+/// Why the bench cannot be run, in one line.
+struct BenchError: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}

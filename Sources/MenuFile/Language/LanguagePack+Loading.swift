@@ -1,0 +1,49 @@
+public import Foundation
+
+extension LanguagePack {
+    /// Reads a pack from JSON and checks that nothing is left out.
+    ///
+    /// - Throws: `LanguagePackError`, the first thing that is wrong.
+    public init(json: Data) throws(LanguagePackError) {
+        let file: PackFile
+        do {
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .custom { path in PackKey(dashed: path.last?.stringValue ?? "") }
+            file = try decoder.decode(PackFile.self, from: json)
+        } catch {
+            throw .malformed(String(describing: error))
+        }
+        try self.init(file)
+    }
+
+    init(_ file: PackFile) throws(LanguagePackError) {
+        let reader = PackReader(file: file)
+        try reader.checkWords()
+        language = file.language
+        voice = VoiceSettings(voice: file.voice.voice, speed: file.voice.speed, gap: file.voice.gap)
+        operatorLabel = file.words.operator
+        anonymous = file.words.anonymous
+        phrases = try reader.phrases()
+        clock = try Clock(file.clock, reader)
+        calendar = try Calendar(file.calendar, reader)
+        durationJoin = try reader.template(file.duration.join, at: "duration.join", allowing: ["first", "second"])
+        moneyJoin = try reader.template(file.money.join, at: "money.join", allowing: ["whole", "part"])
+        self.file = file
+    }
+}
+
+/// A key of a pack's JSON: names with dashes become Swift's, names that are data (phrase ids, currencies, keys of the
+/// telephone) stay as they are, for they are read through dictionaries.
+private struct PackKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    private static let names = [
+        "on-weekdays": "onWeekdays", "on-days": "onDays", "on-date": "onDate", "until-day": "untilDay",
+        "hours-with": "hoursWith", "last-two": "lastTwo", "up-to": "upTo", "spaced-fraction": "spacedFraction",
+    ]
+
+    init(dashed name: String) { stringValue = Self.names[name] ?? name }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+}

@@ -1,0 +1,84 @@
+import MenuFile
+
+/// M1: what a menu says, as one prompt.
+extension CallWalk {
+    func menuPrompt(
+        _ step: Step, _ verb: MenuVerb, _ choices: [MenuVerb.Choice], _ round: MenuRound
+    ) -> Prompt {
+        MenuPrompt(
+            step: step, verb: verb, choices: choices, lead: round.lead, builder: builder,
+            offersOperator: offersOperator(choices), offersBack: round.heard >= 2 && frames.count > 1
+        ).prompt
+    }
+
+    /// 0 is announced unless a choice has it, or the operator's `when` does not hold now.
+    private func offersOperator(_ choices: [MenuVerb.Choice]) -> Bool {
+        guard !choices.contains(where: { $0.key.matches("0") }) else { return false }
+        return document.operatorStep.when.map { judge($0).holds } ?? true
+    }
+}
+
+/// The parts of a menu's prompt: text, choices in the order of the file, back, the operator last.
+struct MenuPrompt {
+    let step: Step
+    let verb: MenuVerb
+    let choices: [MenuVerb.Choice]
+    let lead: CallWalk.MenuRound.Lead
+    let builder: PromptBuilder
+    let offersOperator: Bool
+    let offersBack: Bool
+
+    var prompt: Prompt {
+        var parts = [opening]
+        if verb.announce {
+            parts += choices.compactMap { choice in
+                choice.step.announcement.map { builder.choice($0, key: choice.key.text) }
+            }
+        }
+        if offersBack { parts.append(builder.phrase(.back)) }
+        if offersOperator, verb.announce { parts.append(builder.phrase(.operator)) }
+        return Prompt.joined(parts, pause: Prompt.betweenSentences)
+    }
+
+    private var opening: Prompt {
+        switch lead {
+        case .opening: text(step.say)
+        case .again: repeated
+        case .afterSilence: verb.silent.say.map { builder.prompt($0) } ?? repeated
+        case .afterWrong:
+            Prompt.joined(
+                [
+                    verb.wrong.say.map { builder.prompt($0) } ?? builder.phrase(.wrong),
+                    announcesItself ? text(nil) : said,
+                ],
+                pause: Prompt.betweenSentences)
+        }
+    }
+
+    /// `again`, else nothing: only the choices. A menu that names its keys in `say` says that again.
+    private var repeated: Prompt { announcesItself ? text(verb.again) : said }
+
+    private var said: Prompt { text(verb.again ?? step.say) }
+
+    private var announcesItself: Bool { verb.announce && choices.contains { $0.step.announcement != nil } }
+
+    private func text(_ text: Text?) -> Prompt { text.map { builder.prompt($0) } ?? Prompt([]) }
+}
+
+extension Prompt {
+    /// The pause between two sentences or choices of a prompt: a real one, as measured for the telephone ear.
+    static let betweenSentences = Duration.milliseconds(300)
+    /// The pause before a key is named.
+    static let beforeKey = Duration.milliseconds(250)
+
+    /// Prompts one after another as one, with a pause between those that say anything.
+    static func joined(_ prompts: [Prompt], pause: Duration) -> Prompt {
+        var joined = Prompt([])
+        for prompt in prompts where !prompt.pieces.isEmpty {
+            if !joined.pieces.isEmpty { joined.pieces.append(.pause(pause)) }
+            joined.pieces += prompt.pieces
+            joined.isSensitive = joined.isSensitive || prompt.isSensitive
+        }
+        return joined
+    }
+}

@@ -1,0 +1,75 @@
+import Logging
+import MenuFile
+
+/// The end of a call: what the dialplan is told, and what a hang-up leaves behind (§4.3).
+extension CallWalk {
+    func finish(_ stop: WalkStop) async -> CallOutcome {
+        let outcome = self.outcome(of: stop)
+        services.ledger.callEnded(
+            CallEnd(
+                call: facts.id, at: services.clock.now, language: language, label: labelText, path: lastPath,
+                outcome: outcome, reason: reason(stop), toPerson: toPerson, leaves: leftBehind(stop)))
+        logger.debug("call ended", metadata: ["outcome": "\(outcome.rawValue)"])
+        await tellDialplan(outcome, stop)
+        return outcome
+    }
+
+    private func tellDialplan(_ outcome: CallOutcome, _ stop: WalkStop) async {
+        guard stop != .lost else { return }
+        do throws(PhoneError) {
+            try await phone.setVariable("ATTENDANT_STATUS", outcome.rawValue)
+            try await phone.setVariable("ATTENDANT_LABEL", labelText)
+            try await phone.setVariable("ATTENDANT_PATH", lastPath)
+            if outcome != .failed, outcome != .handedOver, stop != .hungUp { try await phone.hangUp() }
+        } catch {
+            // The channel is gone already: nobody is left to be told.
+            logger.debug("status not set", metadata: ["why": "\(error)"])
+        }
+    }
+
+    private func outcome(of stop: WalkStop) -> CallOutcome {
+        if let achieved = guards.achieved, stop != .ended(.failed) { return achieved }
+        switch stop {
+        case .hungUp: return .hangup
+        case .lost, .jump: return .failed
+        case .ended(let outcome): return outcome
+        }
+    }
+
+    private func reason(_ stop: WalkStop) -> String {
+        switch stop {
+        case .hungUp: "hang-up in \(steps.last)"
+        case .lost: "connection lost in \(steps.last)"
+        case .ended(let outcome): outcome.rawValue
+        case .jump(let jump): "stray jump to \(jump)"
+        }
+    }
+
+    private var toPerson: Duration? {
+        guard let takenAt, let answeredAt else { return nil }
+        return takenAt - answeredAt
+    }
+
+    /// The row that follows from a hang-up; nil: none does.
+    private func leftBehind(_ stop: WalkStop) -> CallbackRequest? {
+        guard stop == .hungUp || stop == .lost else { return nil }
+        switch phase {
+        case .other, .typing: return nil
+        case .chosen(let draft):
+            return request(draft, .list(draft.list), isConfirmed: false, status: .unconfirmed)
+        case .ringing, .offered:
+            guard !isInside else { return nil }
+            let target = unansweredTarget
+            let draft = CallbackDraft(
+                list: target.listName, reason: nil, number: caller, asGiven: facts.isWithheld ? nil : facts.number,
+                source: .network)
+            return request(draft, target, isConfirmed: false, status: .missed)
+        }
+    }
+
+    /// A caller from inside the house: at most six digits without +. No missed call is noted for such (part 10).
+    private var isInside: Bool {
+        guard let number = facts.number, !facts.isWithheld else { return false }
+        return DialNumber(number)?.isInside ?? false
+    }
+}

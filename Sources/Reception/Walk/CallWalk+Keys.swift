@@ -1,0 +1,93 @@
+import MenuFile
+
+/// What becomes of a key the moment it arrives.
+///
+/// Every key goes through `take`, whatever ran when it came: into the buffer, or away when it belongs to an entry that is
+/// over (menu-format, part 10).
+struct KeyWatch {
+    /// The last key of a wrong entry: keys that come within `between` of it belong to it.
+    var wrongTail: Duration?
+    /// When an entry was completed by its count: an end key pressed out of habit belongs to it.
+    var completed: Duration?
+    /// When unknown keys came, the present ones only.
+    var unknown: [Duration] = []
+    /// The pause between two keys that the present menu allows.
+    var between = KeySettings.standard.between
+
+    /// Within so long unknown keys count together (§3.4).
+    static let impatience = Duration.seconds(3)
+}
+
+extension CallWalk {
+    /// Puts a key that just came into the buffer, or drops it.
+    func take(_ key: Key) throws(WalkStop) {
+        let now = services.clock.uptime
+        if let tail = keys.wrongTail {
+            if now - tail < keys.between {
+                keys.wrongTail = now
+                if key == .zero { throw .jump(.operator) }
+                return try unknownKey(at: now)
+            }
+            keys.wrongTail = nil
+        }
+        if key == .pound, let completed = keys.completed, now - completed < keys.between {
+            keys.completed = nil
+            return
+        }
+        buffer.append(key)
+    }
+
+    /// Counts an unknown key; too many within 3 s mean the operator at once.
+    func unknownKey(at now: Duration) throws(WalkStop) {
+        keys.unknown.removeAll { now - $0 >= KeyWatch.impatience }
+        keys.unknown.append(now)
+        if keys.unknown.count >= document.keys.impatient {
+            keys.unknown.removeAll()
+            steps.note("impatient", services)
+            throw .jump(.operator)
+        }
+    }
+
+    /// The next key: one typed ahead, else one that comes within `timeout`.
+    func nextKey(within timeout: Duration) async throws(WalkStop) -> Key? {
+        if let key = buffer.popFirst() { return noted(key) }
+        let deadline = services.clock.uptime + timeout
+        while true {
+            let left = deadline - services.clock.uptime
+            guard left > .zero else { return nil }
+            let heard = try await command { phone throws(PhoneError) in try await phone.key(within: left) }
+            guard case .some(.some(let key)) = heard else { return nil }
+            try take(key)
+            if let key = buffer.popFirst() { return noted(key) }
+        }
+    }
+
+    /// Listens for so long and keeps what is typed.
+    func listen(for time: Duration) async throws(WalkStop) {
+        let heard = try await command { phone throws(PhoneError) in try await phone.key(within: time) }
+        if case .some(.some(let key)) = heard { try take(key) }
+    }
+
+    private func noted(_ key: Key) -> Key {
+        steps.typed(String(key.character))
+        return key
+    }
+
+    /// Acts on a 0 pressed during a plain text: to the operator, unless the call is on its way there.
+    func heedZero() throws(WalkStop) {
+        guard buffer.first == .zero else { return }
+        if mode == .operator && frames.isEmpty {
+            _ = buffer.popFirst()
+            return
+        }
+        _ = buffer.popFirst()
+        throw .jump(.operator)
+    }
+
+    /// Before a verb that takes no keys: a 0 among the keys typed ahead is never lost, the others are.
+    func emptyBuffer() throws(WalkStop) {
+        let zero = buffer.holdsZero
+        buffer.removeAll()
+        if zero, !(mode == .operator && frames.isEmpty) { throw .jump(.operator) }
+    }
+}

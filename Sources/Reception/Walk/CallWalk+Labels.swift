@@ -1,0 +1,26 @@
+import MenuFile
+
+/// What staff see: the label and the path of choices.
+extension CallWalk {
+    /// The label of a choice: its own, else made of `for`/`to` in the first language, capital first, article dropped.
+    func choiceLabel(_ step: Step) -> String? {
+        if let label = step.label { return staffText(label) }
+        switch step.announcement {
+        case .for(let text), .to(let text): return staffPack.label(from: staffText(text))
+        case nil: return nil
+        }
+    }
+
+    /// A text in the language of the staff, on one line.
+    func staffText(_ text: Text) -> String { staffBuilder.line(text) }
+
+    /// `{label}`: the last choice, the caller's list, "Operator", or the file's name of the line.
+    var labelText: String { label ?? staffText(document.name) }
+
+    /// `{path}`: the present stack of choices, "1 Residents › 3 Information".
+    var path: String {
+        frames.compactMap(\.choice).map { choice in
+            choice.label.isEmpty ? choice.key : "\(choice.key) \(choice.label)"
+        }.joined(separator: " › ")
+    }
+}

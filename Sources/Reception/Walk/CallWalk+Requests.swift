@@ -1,0 +1,66 @@
+import Foundation
+import MenuFile
+
+/// What goes into the rows of a callback.
+extension CallWalk {
+    /// The country of the file, else the server's.
+    var country: String { document.country ?? house.country }
+
+    /// Whether a number may be called back on that list: `accept` (own country where nothing is written), `deny`, and
+    /// none of our own numbers.
+    func accepts(_ number: TelephoneNumber, _ target: CallbackTarget) -> Bool {
+        guard !house.ownNumbers.contains(number.e164) else { return false }
+        let list = document.callbackList(target.listName)
+        let rules = list?.accept.isEmpty == false ? list?.accept ?? [] : [country]
+        let book = services.numbers
+        return rules.contains { book.matches(number, rule: $0) }
+            && !(list?.deny ?? []).contains { book.matches(number, rule: $0) }
+    }
+
+    /// The row of a request.
+    func request(
+        _ draft: CallbackDraft, _ target: CallbackTarget, isConfirmed: Bool, status: CallbackRequest.Status
+    ) -> CallbackRequest {
+        let now = services.clock.now
+        let list = document.callbackList(target.listName)
+        return CallbackRequest(
+            call: facts.id, list: draft.list, at: now, number: draft.number?.e164, numberAsGiven: draft.asGiven,
+            source: draft.source, isConfirmed: isConfirmed, status: status, callerName: facts.name,
+            dialled: facts.dialled, reason: draft.reason ?? path, label: labelText, language: language,
+            dueAt: due(list, from: now), expiresAt: now.addingTimeInterval(Self.seconds(list?.expires ?? Self.expires)),
+            timeZone: timeZone.identifier, voiceNote: nil, notify: told(target))
+    }
+
+    /// A request of a list that says nothing is open for two days (§3.1).
+    static let expires = Duration.seconds(172_800)
+
+    /// Who is told of a request or a message.
+    func told(_ target: CallbackTarget) -> [String] {
+        switch target {
+        case .list(let name): document.callbackList(name)?.email ?? []
+        case .person(let name): document.person(name)?.email ?? []
+        case .address(let address): [address]
+        }
+    }
+
+    /// The end of what `within` promises, counted in the open time of the list's schedule.
+    private func due(_ list: CallbackList?, from now: Date) -> Date? {
+        guard let list, let within = list.within else { return nil }
+        guard let schedule = document.schedule(list.hours ?? "office") else {
+            return Self.nextQuarter(now.addingTimeInterval(Self.seconds(within)))
+        }
+        return OfficeHours(
+            schedule: schedule, holidays: document.holidays, timeZone: timeZone
+        ).end(ofOpenTime: within, from: now).map { Self.nextQuarter($0) }
+    }
+
+    /// What is promised is a time that people say: the next full quarter of an hour. All zones of today keep to these.
+    private static func nextQuarter(_ date: Date) -> Date {
+        Date(timeIntervalSince1970: (date.timeIntervalSince1970 / 900).rounded(.up) * 900)
+    }
+
+    static func seconds(_ duration: Duration) -> TimeInterval {
+        let parts = duration.components
+        return TimeInterval(parts.seconds) + TimeInterval(parts.attoseconds) / 1e18
+    }
+}

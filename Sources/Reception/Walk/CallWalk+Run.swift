@@ -1,0 +1,127 @@
+import MenuFile
+
+/// §4.2: steps and lists.
+extension CallWalk {
+    /// Runs one step: `when`, `say`, verb, then `then` or `otherwise`.
+    ///
+    /// - Parameter isChosen: the step was chosen in a menu that has looked at its `when` already.
+    func run(_ step: Step, isChosen: Bool = false) async throws(WalkStop) -> StepOutcome {
+        try countStep()
+        if let when = step.when, !isChosen {
+            let verdict = judge(when)
+            guard verdict.holds else {
+                steps.note(step.path, "not done: \(verdict.why)", services)
+                guard let otherwise = step.otherwise else { return .skipped }
+                return try await run(otherwise)
+            }
+        }
+        if let label = step.label { self.label = staffText(label) }
+        let entry = steps.enter(step.path, services)
+        do throws(WalkStop) {
+            let outcome = try await perform(step)
+            restPhase()
+            steps.leave(entry, outcome.word, services)
+            return try await follow(outcome, of: step)
+        } catch {
+            if case .jump = error { restPhase() }
+            steps.leave(entry, error.word, services)
+            throw error
+        }
+    }
+
+    /// Between verbs a hang-up is a drop-off, or a missed call when nobody took it before.
+    private func restPhase() {
+        phase = mode == .unanswered ? .offered(list: unansweredList) : .other
+    }
+
+    /// Tries the steps of a list in order until one keeps the call.
+    func sequence(_ list: [Step]) async throws(WalkStop) -> StepOutcome {
+        var last = StepOutcome.skipped
+        for step in list {
+            let outcome = try await run(step)
+            if outcome != .skipped { last = outcome }
+        }
+        return last
+    }
+
+    private func perform(_ step: Step) async throws(WalkStop) -> VerbOutcome {
+        if let say = step.say, !step.takesSayAsPrompt {
+            try await tell(say, interruptible: step.interrupt)
+        }
+        switch step.verb {
+        case nil: return .done
+        case .menu(let verb): return try await menu(step, verb)
+        case .ring(let verb): return try await ring(verb)
+        case .callback(let verb): return try await callback(verb, wasOffered: mode == .unanswered)
+        case .voicemail(let verb): return try await voicemail(verb, hasPrompt: step.say != nil)
+        case .sequence(let list): return .list(try await sequence(list))
+        case .go(let destination):
+            guard let jump = Jump(destination) else { throw .ended(.goodbye) }
+            throw .jump(jump)
+        case .collect, .queue, .request, .set, .language, .dialplan, .gosub:
+            // The decoder refuses these in this release; a document cannot hold them.
+            return .notDone
+        }
+    }
+
+    private func follow(_ outcome: VerbOutcome, of step: Step) async throws(WalkStop) -> StepOutcome {
+        switch outcome {
+        case .kept(let kept):
+            if let then = step.then {
+                _ = try await run(then)
+                try await goodbye()
+            }
+            throw .ended(kept)
+        case .done:
+            guard let then = step.then else { return .done }
+            return try await run(then)
+        case .notDone, .untaken:
+            if let otherwise = step.otherwise { return try await run(otherwise) }
+            return outcome == .untaken ? .untaken : .notDone
+        case .list(let last):
+            if last == .done, let then = step.then { return try await run(then) }
+            if last != .done, let otherwise = step.otherwise { return try await run(otherwise) }
+            return last
+        case .settled(let settled): return settled
+        }
+    }
+}
+
+extension Step {
+    /// Whether `say` is the verb's own prompt (menu, collect) and not heard by itself.
+    var takesSayAsPrompt: Bool {
+        switch verb {
+        case .menu, .collect: true
+        default: false
+        }
+    }
+}
+
+extension VerbOutcome {
+    /// The outcome as rows have it.
+    var word: String {
+        switch self {
+        case .done: "done"
+        case .notDone: "not done"
+        case .untaken: "nobody took it"
+        case .kept(let outcome): outcome.rawValue
+        case .list(.done), .settled(.done): "done"
+        case .list(.skipped), .settled(.skipped): "nothing to do"
+        case .list(.notDone), .settled(.notDone): "not done"
+        case .list(.untaken), .settled(.untaken): "nobody took it"
+        }
+    }
+}
+
+extension WalkStop {
+    /// The stop as rows have it.
+    var word: String {
+        switch self {
+        case .hungUp: "hung up"
+        case .lost: "connection lost"
+        case .ended(let outcome): outcome.rawValue
+        case .jump(.step(let name)): "went to \(name)"
+        case .jump(let jump): "went to \(jump)"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Logging
+import MenuFile
+import Synchronization
+
+/// Prompts: one prompt is one sound is one command, and nothing slow stands between two commands (DESIGN rule 1).
+extension CallWalk {
+    /// Says a text of the file; a 0 pressed in it leads to the operator.
+    func tell(_ text: Text, interruptible: Bool) async throws(WalkStop) {
+        try await speak(builder.prompt(text), interruptible: interruptible)
+        try heedZero()
+    }
+
+    /// Plays a prompt. Keys go into the buffer; the first one ends an interruptible prompt, and keys typed ahead pass
+    /// over it.
+    ///
+    /// - Returns: false when there is no sound of it.
+    @discardableResult
+    func speak(_ prompt: Prompt, interruptible: Bool) async throws(WalkStop) -> Bool {
+        guard !prompt.pieces.isEmpty else { return true }
+        guard buffer.isEmpty || !interruptible else { return true }
+        guard let sound = try await sound(of: prompt) else { return false }
+        var offset = Duration.zero
+        while true {
+            if interruptible && !buffer.isEmpty { return true }
+            let from = offset
+            guard
+                let playback = try await command({ phone throws(PhoneError) in
+                    try await phone.play(sound, from: from)
+                })
+            else { return false }
+            guard let key = playback.key else { return true }
+            try take(key)
+            offset = playback.position
+        }
+    }
+
+    /// The sound of a prompt, made while the line listens; nil when nothing can be spoken.
+    private func sound(of prompt: Prompt) async throws(WalkStop) -> Sound? {
+        if let sound = services.prompts.ready(prompt) { return sound }
+        let library = services.prompts
+        let made = try await listening { () async -> Result<Sound, PromptError> in
+            do throws(PromptError) {
+                return .success(try await library.sound(of: prompt))
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch made {
+        case .success(let sound): return sound
+        case .failure(let error):
+            logger.error("prompt has no sound", metadata: ["why": "\(error)"])
+            return nil
+        }
+    }
+
+    /// Runs slow work while the line listens: keys pressed meanwhile are kept.
+    ///
+    /// The work always ends before this returns; a stop that came meanwhile is thrown afterwards.
+    func listening<Value: Sendable>(
+        while work: @escaping @Sendable () async -> Value
+    ) async throws(WalkStop) -> Value {
+        let (value, stop) = await listenedOut(while: work)
+        if let stop { throw stop }
+        return value
+    }
+
+    /// The same, for work whose value counts even when the caller hangs up meanwhile.
+    func listenedOut<Value: Sendable>(
+        while work: @escaping @Sendable () async -> Value
+    ) async -> (Value, WalkStop?) {
+        let finished = Flag()
+        async let value = finished.raise(after: work)
+        var stop: WalkStop?
+        while stop == nil, !finished.isRaised {
+            do throws(WalkStop) {
+                let heard = try await command { phone throws(PhoneError) in try await phone.listenBriefly() }
+                if case .some(.some(let key)) = heard { try take(key) }
+            } catch {
+                stop = error
+            }
+        }
+        return (await value, stop)
+    }
+}
+
+/// Raised by the work, looked at by the walk that listens.
+private final class Flag: Sendable {
+    private let raised = Atomic(false)
+
+    var isRaised: Bool { raised.load(ordering: .acquiring) }
+
+    func raise<Value: Sendable>(after work: @Sendable () async -> Value) async -> Value {
+        let value = await work()
+        raised.store(true, ordering: .releasing)
+        return value
+    }
+}

@@ -1,0 +1,101 @@
+import MenuFile
+
+/// The top of a call: what happens when no menu is left to come back to.
+extension CallWalk {
+    /// What the top runs: a step, or the default for a call that nobody took.
+    enum Course {
+        case step(Step)
+        case defaultUnanswered
+    }
+
+    /// Runs `entry` and whatever it leads to, until the call is over. Returns when the caller is to hear goodbye.
+    func top(_ entry: Step) async throws(WalkStop) {
+        var current = Course.step(entry)
+        while true {
+            do throws(WalkStop) {
+                let outcome = try await follow(current)
+                guard let next = afterEnd(of: outcome) else {
+                    try await goodbye()
+                    return
+                }
+                current = next
+            } catch {
+                guard case .jump(let jump) = error else { throw error }
+                current = try await land(jump, entry: entry)
+            }
+        }
+    }
+
+    private func follow(_ course: Course) async throws(WalkStop) -> StepOutcome {
+        switch course {
+        case .step(let step): try await body(step)
+        case .defaultUnanswered: try await defaultUnanswered()
+        }
+    }
+
+    /// What follows when the outermost list has ended: `unanswered` once, or nothing.
+    private func afterEnd(of outcome: StepOutcome) -> Course? {
+        let nobody = outcome == .untaken || (mode == .operator && outcome != .done)
+        guard nobody, !guards.unansweredUsed else { return nil }
+        return enterUnanswered()
+    }
+
+    private func land(_ jump: Jump, entry: Step) async throws(WalkStop) -> Course {
+        frames.removeAll()
+        switch jump {
+        case .start: return enter(document.start)
+        case .closed: return enter(document.closed ?? document.start)
+        case .step(let name): return .step(document.steps[name] ?? document.start)
+        case .operator: return enterOperator()
+        case .unanswered:
+            guard !guards.unansweredUsed else {
+                try await goodbye()
+                throw .ended(.goodbye)
+            }
+            return enterUnanswered()
+        case .back, .again:
+            try countReturnAtTop()
+            return .step(entry)
+        }
+    }
+
+    private func enter(_ step: Step) -> Course {
+        mode = .menus
+        return .step(step)
+    }
+
+    private func enterOperator() -> Course {
+        mode = .operator
+        if !labelIsChosen {
+            label = staffPack.operatorLabel
+        }
+        return .step(document.operatorStep)
+    }
+
+    private func enterUnanswered() -> Course {
+        mode = .unanswered
+        guards.unansweredUsed = true
+        phase = .offered(list: unansweredList)
+        return document.unanswered.map { .step($0) } ?? .defaultUnanswered
+    }
+
+    /// Runs a step and follows `go` from step to step, under the same menu.
+    func body(_ step: Step, isChosen: Bool = false) async throws(WalkStop) -> StepOutcome {
+        var current = step
+        var isChosen = isChosen
+        while true {
+            do throws(WalkStop) {
+                return try await run(current, isChosen: isChosen)
+            } catch {
+                guard case .jump(.step(let name)) = error, let next = document.steps[name] else { throw error }
+                current = next
+                isChosen = false
+            }
+        }
+    }
+
+    func goodbye() async throws(WalkStop) {
+        phase = .other
+        try await speak(builder.phrase(.goodbye), interruptible: false)
+    }
+}

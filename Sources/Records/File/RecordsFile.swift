@@ -1,0 +1,125 @@
+internal import Foundation
+internal import GRDB
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Opens the SQLite file: makes it when it is missing, and refuses what is not ours.
+enum RecordsFile {
+    /// The owner writes, the group reads, others have no business with telephone numbers.
+    static let mode: mode_t = 0o640
+
+    /// A pool that writes, with every migration done.
+    ///
+    /// - Throws: `RecordsError`: cannotOpen, damaged, foreign, newer. The file is not touched then.
+    static func open(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabasePool {
+        try create(file)
+        return try translated(file) {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(limits.busyTimeout.seconds)
+            try DatabaseQueue(path: file, configuration: readOnly(configuration)).read { try inspect($0, file: file) }
+            let pool = try DatabasePool(path: file, configuration: configuration)
+            // GRDB sets NORMAL, with which a power cut takes the last commits back.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try Migrations.all().migrate(pool)
+            return pool
+        }
+    }
+
+    /// A connection that only reads, beside a server that writes.
+    ///
+    /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
+    static func openToRead(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
+        try translated(file) {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(limits.busyTimeout.seconds)
+            let queue = try DatabaseQueue(path: file, configuration: readOnly(configuration))
+            try queue.read { db in
+                try inspect(db, file: file)
+                guard try Migrations.all().hasCompletedMigrations(db) else {
+                    throw RecordsError.cannotOpen(
+                        file: file, words: "it is of an older release; the server brings it up to date when it starts")
+                }
+            }
+            return queue
+        }
+    }
+
+    private static func readOnly(_ configuration: Configuration) -> Configuration {
+        var configuration = configuration
+        configuration.readonly = true
+        return configuration
+    }
+
+    /// Makes an empty file with our mode, and its folder; SQLite gives the same to its `-wal` and `-shm`.
+    private static func create(_ file: String) throws(RecordsError) {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw .cannotOpen(file: file, words: error.localizedDescription)
+        }
+        let descriptor = Self.descriptor(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            throw .cannotOpen(file: file, words: String(cString: strerror(errno)))
+        }
+        // Not left to the umask, which may take the group's right away or give everybody's.
+        _ = fchmod(descriptor, mode)
+        _ = close(descriptor)
+        // The file's name must survive a power cut as well.
+        let entry = Self.descriptor(folder, O_RDONLY | O_CLOEXEC)
+        guard entry >= 0 else { return }
+        _ = fsync(entry)
+        _ = close(entry)
+    }
+
+    private static func descriptor(_ path: String, _ flags: Int32) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.open(path, flags, mode)
+        #else
+            Darwin.open(path, flags, mode)
+        #endif
+    }
+
+    /// Throws unless the file is ours and of this release or an older one; an empty one is ours.
+    private static func inspect(_ db: Database, file: String) throws {
+        guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") != 0 else { return }
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID else {
+            throw RecordsError.foreign(file: file)
+        }
+        let known = Set(Migrations.all().migrations)
+        let applied = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid")
+        if let unknown = applied.first(where: { !known.contains($0) }) {
+            throw RecordsError.newer(file: file, migration: unknown)
+        }
+    }
+
+    private static func translated<Value>(_ file: String, _ body: () throws -> Value) throws(RecordsError) -> Value {
+        do {
+            return try body()
+        } catch let error as RecordsError {
+            throw error
+        } catch let error as DatabaseError {
+            let isDamaged = [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+            throw isDamaged
+                ? .damaged(file: file, words: error.words) : .cannotOpen(file: file, words: error.words)
+        } catch {
+            throw .cannotOpen(file: file, words: "\(error)")
+        }
+    }
+}
+
+extension DatabaseError {
+    /// SQLite's own words and its number, without the statement and its arguments.
+    var words: String { "\(message ?? resultCode.description) (SQLite \(extendedResultCode.rawValue))" }
+}
+
+extension Duration {
+    /// As SQLite's columns have it.
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

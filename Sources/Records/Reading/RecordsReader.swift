@@ -1,0 +1,119 @@
+internal import GRDB
+
+/// Reads the records, also beside a server that writes them.
+public struct RecordsReader: Sendable {
+    /// So many rows a list has unless asked otherwise.
+    public static let rowsInList = 1000
+
+    let source: any DatabaseReader
+
+    init(source: any DatabaseReader) {
+        self.source = source
+    }
+
+    /// Opens the file for reading only, as the commands of the command line do.
+    ///
+    /// - Throws: `RecordsError`: `cannotOpen` (also when there is none, or it waits for a migration), `damaged`,
+    ///   `foreign`, `newer`.
+    public init(file: String, limits: RecordsLimits = RecordsLimits()) throws(RecordsError) {
+        source = try RecordsFile.openToRead(file, limits: limits)
+    }
+
+    /// The requests to be called back, oldest first.
+    ///
+    /// - Parameters:
+    ///   - open: true: only those that somebody still has to do something about.
+    ///   - list: only those of one list; nil: all.
+    ///   - limit: at most so many, the newest.
+    /// - Throws: `RecordsError.refused`.
+    public func callbacks(
+        open: Bool = false, list: String? = nil, limit: Int = rowsInList
+    ) throws(RecordsError) -> [CallbackRow] {
+        try read { db in
+            let status = open ? "callbacks.status IN \(CallbackStatus.openList)" : "TRUE"
+            let rows = try CallbackRow.fetch(
+                db, where: "\(status) AND (?1 IS NULL OR callbacks.list = ?1) ORDER BY callbacks.id DESC LIMIT ?2",
+                arguments: [list, limit])
+            return rows.reversed()
+        }
+    }
+
+    /// One request and its attempts.
+    ///
+    /// - Throws: `RecordsError.noRow`, `refused`.
+    public func callback(_ id: Int64) throws(RecordsError) -> (row: CallbackRow, attempts: [AttemptRow]) {
+        try read { db in
+            guard let row = try CallbackRow.fetch(db, where: "callbacks.id = ?", arguments: [id]).first else {
+                throw RecordsError.noRow(table: "callbacks", id: "\(id)")
+            }
+            return (row, try AttemptRow.fetch(db, callback: id))
+        }
+    }
+
+    /// The calls, newest first.
+    ///
+    /// - Throws: `RecordsError.refused`.
+    public func calls(limit: Int = rowsInList) throws(RecordsError) -> [CallRow] {
+        try read { db in
+            try CallRow.fetch(db, where: "TRUE ORDER BY started_at DESC, id DESC LIMIT ?", arguments: [limit])
+        }
+    }
+
+    /// One call and its steps in order.
+    ///
+    /// - Parameter id: our own id of the call, or Asterisk's unique id, of which the latest call counts.
+    /// - Throws: `RecordsError.noRow`, `refused`.
+    public func call(_ id: String) throws(RecordsError) -> (row: CallRow, steps: [StepRow]) {
+        try read { db in
+            let condition = "id = ?1 OR uniqueid = ?1 ORDER BY id = ?1 DESC, started_at DESC LIMIT 1"
+            guard let row = try CallRow.fetch(db, where: condition, arguments: [id]).first else {
+                throw RecordsError.noRow(table: "calls", id: id)
+            }
+            return (row, try StepRow.fetch(db, call: row.id))
+        }
+    }
+
+    /// The messages that were left, newest first.
+    ///
+    /// - Throws: `RecordsError.refused`.
+    public func messages(limit: Int = rowsInList) throws(RecordsError) -> [MessageRow] {
+        try read { db in
+            try MessageRow.fetch(db, where: "TRUE ORDER BY messages.id DESC LIMIT ?", arguments: [limit])
+        }
+    }
+
+    /// What is wrong with the file, by SQLite's own check; empty when nothing is. Reads the whole file.
+    ///
+    /// - Throws: `RecordsError.refused` when it is too damaged to be checked.
+    public func findings() throws(RecordsError) -> [String] {
+        try read { db in try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" } }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
+        try Self.translated { try source.read(body) }
+    }
+
+    static func translated<Value>(_ body: () throws -> Value) throws(RecordsError) -> Value {
+        do {
+            return try body()
+        } catch let error as RecordsError {
+            throw error
+        } catch let error as DatabaseError {
+            throw .refused(error.words)
+        } catch {
+            throw .refused("\(error)")
+        }
+    }
+
+    static func translatedAsync<Value>(_ body: () async throws -> Value) async throws(RecordsError) -> Value {
+        do {
+            return try await body()
+        } catch let error as RecordsError {
+            throw error
+        } catch let error as DatabaseError {
+            throw .refused(error.words)
+        } catch {
+            throw .refused("\(error)")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Why a file of records cannot be used, or one of its rows not.
+///
+/// Texts name files and SQLite's own words, never a caller's number: GRDB's arguments are not quoted.
+public enum RecordsError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The file cannot be made, opened or read, with the system's or SQLite's words.
+    case cannotOpen(file: String, words: String)
+    /// The file is no SQLite database, or a damaged one. It is left as it is.
+    case damaged(file: String, words: String)
+    /// The file is a database of some other program.
+    case foreign(file: String)
+    /// The file was written by a newer release, which knows the named migration.
+    case newer(file: String, migration: String)
+    /// SQLite refused a read or a write, with its words.
+    case refused(String)
+    /// There is no such row.
+    case noRow(table: String, id: String)
+
+    /// One line: what, where, what was expected.
+    public var description: String {
+        switch self {
+        case .cannotOpen(let file, let words): "\(file): cannot be opened: \(words)"
+        case .damaged(let file, let words):
+            "\(file): is damaged or no SQLite database (\(words)); it was left as it is: put a good copy in its place"
+        case .foreign(let file): "\(file): is another program's database; a file of Attendant's records was expected"
+        case .newer(let file, let migration):
+            "\(file): was written by a newer release (it knows \"\(migration)\"); use that release, or an older copy"
+        case .refused(let words): "the records refused: \(words)"
+        case .noRow(let table, let id): "there is no row \(id) in \(table)"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The limits of the records, each with its reason.
+public struct RecordsLimits: Sendable, Hashable {
+    /// A promise that is not on disk after so long is given up: the caller hears silence meanwhile. Default 3 s.
+    public var commitDeadline: Duration = .seconds(3)
+    /// So long SQLite waits for another process's lock. Shorter than the deadline, so that a lock is told in SQLite's
+    /// words. Default 2 s.
+    public var busyTimeout: Duration = .seconds(2)
+    /// So long queued rows may gather before they are written together; a crash loses them. Default 0.1 s.
+    public var gathering: Duration = .milliseconds(100)
+    /// So long after a failed write of queued rows it is tried again, when no promise tries it before. Default 1 s.
+    public var retryDelay: Duration = .seconds(1)
+    /// So many promises go into one transaction. Default 512.
+    public var promisesInTransaction = 512
+    /// So many queued rows go into one transaction; promises that come meanwhile wait for them. Default 512.
+    public var queuedInTransaction = 512
+    /// So many rows may be queued; then the oldest steps are dropped. Default 20,000, some 10 MB.
+    public var queued = 20_000
+    /// `earlierCalls` knows the calls of so many hours: a local day, and a zone's difference. Default 36 h.
+    public var recentWindow: Duration = .seconds(36 * 3600)
+    /// `earlierCalls` knows at most so many calls. Default 200,000, some 30 MB.
+    public var recentCalls = 200_000
+
+    /// The defaults.
+    public init() {}
+}

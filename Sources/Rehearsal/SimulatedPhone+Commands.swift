@@ -1,0 +1,83 @@
+public import Reception
+import Synchronization
+
+/// What the line asks of the telephone.
+extension SimulatedPhone {
+    /// The call is up at once.
+    public func answer() async throws(PhoneError) {
+        try checkUp()
+        note(.event("answered"))
+    }
+
+    /// The line is heard before it is answered.
+    public func progress() async throws(PhoneError) {
+        try checkUp()
+        note(.event("heard before the answer"))
+    }
+
+    /// Lets the sound's length pass, or less when a key comes.
+    public func play(_ sound: Sound, from offset: Duration) async throws(PhoneError) -> Playback {
+        if offset == .zero { note(.said(sound.text)) }
+        let began = clock.uptime
+        let key = try pass(max(.zero, sound.length - offset), isWaiting: false)
+        return Playback(key: key, position: offset + (clock.uptime - began))
+    }
+
+    /// Lets the time pass, or less when a key comes.
+    public func key(within timeout: Duration) async throws(PhoneError) -> Key? {
+        try pass(timeout, isWaiting: timeout >= Self.realWait)
+    }
+
+    /// Gives the work a turn; on the virtual clock it takes no time.
+    public func listenBriefly() async throws(PhoneError) -> Key? {
+        await Task.yield()
+        return try pass(.zero, isWaiting: false)
+    }
+
+    /// Says the text letter by letter.
+    public func spell(_ text: String) async throws(PhoneError) -> Key? {
+        note(.said(text))
+        return try pass(.milliseconds(400) * text.count, isWaiting: false)
+    }
+
+    /// A busy or missing telephone of the world says so; of the others nobody can tell.
+    public func deviceState(_ device: String) async throws(PhoneError) -> DeviceState? {
+        try checkUp()
+        switch telephone(device) {
+        case .busy: return .busy
+        case .offline: return .unavailable
+        case .answers, .noAnswer: return .notInUse
+        case nil: return .unknown
+        }
+    }
+
+    /// Notes the name for the next ring; works after a hang-up, as SET VARIABLE does.
+    public func showName(_ name: String?) async throws(PhoneError) {
+        state.withLock { $0.shown = name }
+    }
+
+    /// Keeps the variable; works after a hang-up, as with Asterisk.
+    public func setVariable(_ name: String, _ value: String) async throws(PhoneError) {
+        state.withLock { $0.variables[name] = value }
+    }
+
+    /// Nobody has a mailbox here.
+    public func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+        try checkUp()
+        note(.event("mailbox \(mailbox)"))
+        return true
+    }
+
+    /// The line hangs up.
+    public func hangUp() async throws(PhoneError) {
+        try checkUp()
+        state.withLock { $0.isHungUp = true }
+        note(.event("the line hangs up"))
+    }
+
+    func telephone(_ name: String) -> World.Telephone? {
+        if let found = world.telephones[name] { return found }
+        let number = name.split(separator: "/").dropFirst().first?.split(separator: "@").first
+        return number.flatMap { world.telephones[String($0)] }
+    }
+}

@@ -1,0 +1,69 @@
+public import Reception
+import Synchronization
+
+/// A telephone on a virtual clock: plays no sound, waits for nothing, and does what a script says.
+///
+/// Keys are pressed 0.8 s after a prompt has ended and 0.4 s one after another, as people do (menu-format, part 5).
+/// After the last action the caller stays silent to the end of the call.
+public final class SimulatedPhone: Phone {
+    /// From the end of a prompt to the first key.
+    public static let reaction = Duration.milliseconds(800)
+    /// From one key to the next.
+    public static let perKey = Duration.milliseconds(400)
+    /// A busy telephone is known to be busy after so long.
+    public static let busy = Duration.milliseconds(300)
+    /// A wait at least this long is one for keys; shorter ones only listen.
+    static let realWait = Duration.seconds(1)
+
+    let clock: VirtualClock
+    let world: World
+    let state: Mutex<State>
+
+    /// What changes during a call.
+    struct State {
+        var script: [CallerAction]
+        var pending: [Event] = []
+        var lastAction = Duration.zero
+        var isHungUp = false
+        var shown: String?
+        var variables: [String: String] = [:]
+        var transcript: [TranscriptEntry] = []
+        var unheardKeys: [Character] = []
+    }
+
+    /// Something that the caller does at a moment.
+    struct Event: Equatable {
+        let at: Duration
+        let what: What
+
+        enum What: Equatable {
+            case key(Key)
+            case hangUp
+        }
+    }
+
+    /// A telephone whose caller does what `script` says.
+    public init(clock: VirtualClock, world: World = World(), script: [CallerAction] = []) {
+        self.clock = clock
+        self.world = world
+        self.state = Mutex(State(script: script))
+    }
+
+    /// What happened so far.
+    public var transcript: [TranscriptEntry] { state.withLock { $0.transcript } }
+
+    /// What of the script was not done.
+    public var unused: [CallerAction] { state.withLock { $0.script } }
+
+    /// The channel variables that were set.
+    public var variables: [String: String] { state.withLock { $0.variables } }
+
+    func note(_ what: TranscriptEntry.What) {
+        let at = clock.uptime
+        state.withLock { $0.transcript.append(TranscriptEntry(at: at, what: what)) }
+    }
+
+    func checkUp() throws(PhoneError) {
+        if state.withLock({ $0.isHungUp }) { throw .hungUp }
+    }
+}

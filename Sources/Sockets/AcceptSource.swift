@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One listening socket as one loop sees it: a duplicate of its descriptor, registered there. Everything in here runs
+/// on that loop.
+///
+/// `@unchecked Sendable`: its variables are touched on the loop only, by ``LoopHandler``'s calls and by `start` and
+/// `stop`, which assert it through the loop's registry.
+final class AcceptSource: LoopHandler, @unchecked Sendable {
+    typealias Accept = @Sendable (Int32, inout sockaddr_storage) -> Int
+
+    private let acceptor: Acceptor
+    private let accept: Accept
+    private let descriptor: Int32
+    private var token = LoopToken.none
+    private var reserve = ReserveDescriptor()
+    private var isWatching = false
+    private var isStopped = false
+
+    /// - Throws: ``SocketError/noDescriptor(code:)``.
+    init(_ socket: ListeningSocket, for acceptor: Acceptor, accept: @escaping Accept) throws(SocketError) {
+        let copy = fcntl(socket.descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { throw .noDescriptor(code: errno) }
+        descriptor = copy
+        self.acceptor = acceptor
+        self.accept = accept
+    }
+
+    func start() {
+        token = acceptor.loop.register(self)
+        watch()
+    }
+
+    func stop() {
+        guard !isStopped else { return }
+        isStopped = true
+        acceptor.loop.retire(token, closing: descriptor)
+        reserve.close()
+    }
+
+    private func watch() {
+        guard !isWatching, !isStopped else { return }
+        isWatching = true
+        acceptor.loop.poller.watchListener(descriptor, token)
+    }
+
+    /// Leaves the queue of connections alone for a while.
+    private func pause(on loop: EventLoop) {
+        guard isWatching else { return }
+        isWatching = false
+        loop.poller.unwatch(descriptor)
+        loop.arm(token, at: loop.clock.now() + acceptor.limits.acceptPause)
+    }
+
+    func deadlinePassed(_ now: ContinuousClock.Instant, on loop: EventLoop) -> ContinuousClock.Instant? {
+        reserve.reopen()
+        watch()
+        return nil
+    }
+
+    func ready(_ readiness: Readiness, on loop: EventLoop) {
+        var accepted: [Connection] = []
+        for _ in 0..<max(1, acceptor.limits.acceptBatch) {
+            guard isWatching, let connection = acceptOne(on: loop) else { break }
+            if case .some(let connection) = connection { accepted.append(connection) }
+        }
+        guard !accepted.isEmpty, !acceptor.put(accepted) else { return }
+        for connection in accepted { connection.close() }
+    }
+
+    /// Accepts the next connection: nil when none waits, `.some(nil)` when it came to nothing.
+    private func acceptOne(on loop: EventLoop) -> Connection?? {
+        var storage = sockaddr_storage()
+        let result = accept(descriptor, &storage)
+        guard result >= 0 else { return failed(Int32(-result), on: loop) }
+        guard let peer = SocketAddress(storage), acceptor.admission.admit(peer) else {
+            Posix.close(Int32(result))
+            return .some(nil)
+        }
+        let connection = Connection(
+            Int32(result), peer: peer, loop: loop, limits: acceptor.limits, admission: acceptor.admission)
+        #if !canImport(Glibc)
+            Posix.setConnectionOptions(Int32(result), acceptor.limits.keepAlive)
+        #endif
+        connection.start()
+        return connection
+    }
+
+    private func failed(_ code: Int32, on loop: EventLoop) -> Connection?? {
+        switch code {
+        case EAGAIN:
+            return nil
+        case ECONNABORTED, EPROTO, EPERM, ENETDOWN, ENETUNREACH, EHOSTDOWN, EHOSTUNREACH, ENOPROTOOPT, EOPNOTSUPP:
+            // Errors of that one connection, which accept(2) tells to treat like EAGAIN and try the next.
+            return .some(nil)
+        case EMFILE, ENFILE:
+            let peer = reserve.turnAway { self.accept(self.descriptor, &$0) }
+            acceptor.admission.refuse(.noDescriptor, peer)
+            if !reserve.isHeld { pause(on: loop) }
+            return .some(nil)
+        default:
+            acceptor.admission.refuse(.cannotAccept, nil)
+            pause(on: loop)
+            return nil
+        }
+    }
+}

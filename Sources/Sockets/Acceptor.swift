@@ -1,0 +1,69 @@
+import Synchronization
+
+/// Accepts connections on one loop and hands them, in batches, to the task that starts their handlers there.
+final class Acceptor: Sendable {
+    struct State {
+        var waiting: [Connection] = []
+        var taker: Suspension<[Connection]?>?
+        var isStopped = false
+    }
+
+    let loop: EventLoop
+    let limits: SocketLimits
+    let admission: Admission
+    private let state = Mutex(State())
+
+    init(loop: EventLoop, limits: SocketLimits, admission: Admission) {
+        self.loop = loop
+        self.limits = limits
+        self.admission = admission
+    }
+
+    /// The connections accepted since the last call, never none; nil when no more will come.
+    nonisolated(nonsending) func next() async -> [Connection]? {
+        await withTaskCancellationHandler {
+            await suspend(returning: [Connection]?.self) { taker in
+                let ready = state.withLock { state -> [Connection]?? in
+                    if state.waiting.isEmpty, !state.isStopped {
+                        state.taker = taker
+                        return nil
+                    }
+                    return .some(state.take())
+                }
+                if let ready { taker.resume(returning: ready) }
+            }
+        } onCancel: {
+            stop()
+        }
+    }
+
+    /// Takes in a connection; false when it comes after the end, and then it is the caller's to close.
+    func put(_ connections: [Connection]) -> Bool {
+        let taker = state.withLock { state -> (Suspension<[Connection]?>?, Bool) in
+            guard !state.isStopped else { return (nil, false) }
+            guard let taker = state.taker.take() else {
+                state.waiting += connections
+                return (nil, true)
+            }
+            return (taker, true)
+        }
+        taker.0?.resume(returning: connections)
+        return taker.1
+    }
+
+    /// Ends ``next()`` once what has been accepted is taken.
+    func stop() {
+        let taker = state.withLock { state in
+            state.isStopped = true
+            return state.taker.take()
+        }
+        taker?.resume(returning: nil)
+    }
+}
+
+extension Acceptor.State {
+    mutating func take() -> [Connection]? {
+        defer { waiting = [] }
+        return waiting.isEmpty ? nil : waiting
+    }
+}

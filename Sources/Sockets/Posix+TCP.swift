@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Posix {
+    /// The options every connection has. On Linux an accepted socket inherits them from the listening one, so that
+    /// they cost nothing per connection.
+    static func setConnectionOptions(_ descriptor: Int32, _ keepAlive: KeepAlive?) {
+        let tcp = Int32(IPPROTO_TCP)
+        setOption(descriptor, tcp, TCP_NODELAY, 1)
+        guard let keepAlive else { return }
+        setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1)
+        #if canImport(Glibc)
+            setOption(descriptor, tcp, TCP_KEEPIDLE, seconds(keepAlive.idle))
+        #else
+            setOption(descriptor, tcp, TCP_KEEPALIVE, seconds(keepAlive.idle))
+        #endif
+        setOption(descriptor, tcp, TCP_KEEPINTVL, seconds(keepAlive.interval))
+        setOption(descriptor, tcp, TCP_KEEPCNT, Int32(clamping: max(1, keepAlive.probes)))
+    }
+
+    /// Whole seconds, at least one: 0 would be refused by the kernel. 32,767 is its largest value.
+    private static func seconds(_ duration: Duration) -> Int32 {
+        Int32(min(32_767, max(1, duration.components.seconds)))
+    }
+}

@@ -1,0 +1,57 @@
+/// Sounds of sensitive prompts: never in the cache, named at random, gone after a short time. Every call blocks.
+///
+/// They lie in a folder whose names cannot be listed by others (mode 0711): Asterisk opens the file that it is told,
+/// and nobody else finds it. No text lies beside them.
+struct PrivateSounds: Sendable {
+    private let path: String
+    private let lifetime: Duration
+
+    /// The folder inside the folder of the sounds, made when it is missing.
+    init(inside folder: String, lifetime: Duration) throws(SpeechError) {
+        path = folder + "/private"
+        self.lifetime = lifetime
+        do throws(FileSystem.Failure) {
+            try FileSystem.makeFolder(path, mode: 0o711)
+        } catch {
+            throw .folder(error.description)
+        }
+    }
+
+    /// Writes a sound and gives its path without ending.
+    func publish(_ sound: FinishedSound) throws(FileSystem.Failure) -> String {
+        let name = (0..<4).map { _ in
+            let part = String(UInt32.random(in: .min ... .max), radix: 16)
+            return String(repeating: "0", count: 8 - part.count) + part
+        }.joined()
+        let place = path + "/" + name
+        try FileSystem.publish(WaveHeader.raw(sound.wide), at: place + ".sln16")
+        do {
+            try FileSystem.publish(WaveHeader.file(sound.narrow, rate: AudioFormat.narrowRate), at: place + ".wav")
+        } catch {
+            FileSystem.remove(place + ".sln16")
+            throw error
+        }
+        return place
+    }
+
+    /// Whether a path without ending is one of these sounds.
+    func owns(_ sound: String) -> Bool {
+        sound.hasPrefix(path + "/") && !sound.dropFirst(path.count + 1).contains("/")
+    }
+
+    /// Removes a sound of this folder; any other path is left alone.
+    func remove(_ sound: String) {
+        guard owns(sound) else { return }
+        for ending in [".wav", ".sln16"] { FileSystem.remove(sound + ending) }
+    }
+
+    /// Removes every file that is older than its lifetime, whichever process made it.
+    ///
+    /// - Parameter now: nanoseconds since 1970.
+    func sweep(now: Int) {
+        for name in FileSystem.names(in: path) {
+            guard let status = FileSystem.status(of: path + "/" + name), status.isFile else { continue }
+            if Duration.nanoseconds(now - status.modified) >= lifetime { FileSystem.remove(path + "/" + name) }
+        }
+    }
+}

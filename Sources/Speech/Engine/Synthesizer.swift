@@ -1,0 +1,22 @@
+/// Turns text into samples: the seam behind which a speech engine stands.
+///
+/// A call blocks its thread. The library makes all calls one after the other on a thread of their own, so an
+/// implementation need not be safe for several at once. A C call that hangs cannot be killed inside a process;
+/// an implementation that keeps the engine in a child process fits behind this protocol without any other change.
+public protocol Synthesizer: Sendable {
+    /// What decides the sound besides text and voice: the engine's name, version and data. Part of the cache key.
+    var identity: String { get }
+
+    /// Samples a second of what `samples` returns.
+    var sampleRate: Int { get }
+
+    /// Speaks a text.
+    ///
+    /// - Parameters:
+    ///   - text: plain text, made harmless by `SpokenText`; no markup of any kind.
+    ///   - voice: the voice, with nothing left to a default.
+    ///   - limit: how many samples at most; an engine that goes on is stopped.
+    /// - Returns: 16-bit mono samples; silence at both ends may be there, it is cut off later.
+    /// - Throws: `SynthesisError`.
+    func samples(for text: String, voice: SpokenVoice, limit: Int) throws(SynthesisError) -> [Int16]
+}

@@ -1,0 +1,78 @@
+internal import Dispatch
+internal import Reception
+internal import Synchronization
+
+/// The two threads on which sounds are made: one for the speech engine, one for arithmetic and files.
+///
+/// While one sound is levelled and written the next one is spoken. Neither thread is of the cooperative pool, so a slow
+/// engine or disk holds up nothing but sounds.
+final class SoundMaker: Sendable {
+    let composer: SoundComposer
+    private let clock: any Clock<Duration>
+    private let engine = DispatchQueue(label: "attendant.speech.engine")
+    private let files = DispatchQueue(label: "attendant.speech.files")
+    private let suspect = Mutex(false)
+
+    /// A maker of sounds.
+    ///
+    /// - Parameter clock: what deadlines are measured with.
+    init(_ composer: SoundComposer, clock: any Clock<Duration>) {
+        self.composer = composer
+        self.clock = clock
+    }
+
+    /// Whether the engine has been in one call for longer than anybody waits. It is asked nothing new until it returns:
+    /// a C call that hangs cannot be ended from outside, only left behind.
+    var isSuspect: Bool {
+        suspect.withLock { $0 }
+    }
+
+    /// Makes a sound; `finish` runs on the thread for files.
+    func make(
+        _ prompt: SpokenPrompt, for flight: Flight,
+        finish: @escaping @Sendable (Result<FinishedSound, PromptError>) -> Void
+    ) {
+        engine.async { [self] in
+            flight.stage = .speaking
+            let parts = Result { () throws(PromptError) in try composer.parts(of: prompt) }
+            flight.stage = .finishing
+            suspect.withLock { $0 = false }
+            files.async { [self] in
+                finish(parts.flatMap { parts in Result { () throws(PromptError) in try composer.join(parts) } })
+            }
+        }
+    }
+
+    /// Waits for the end of a flight, but not for ever.
+    ///
+    /// - Throws: what the flight failed with; `.synthesis` when it took too long or the waiting task was cancelled.
+    func wait(for flight: Flight, _ prompt: SpokenPrompt) async throws(PromptError) -> Flight.Made {
+        let patience = composer.limits.patience(for: prompt)
+        let outcome = await withTaskGroup(of: Flight.Outcome?.self) { [clock] group in
+            group.addTask { await flight.outcome() }
+            group.addTask {
+                try? await clock.sleep(for: patience)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+        if let outcome { return try outcome.get() }
+        guard !Task.isCancelled else { throw .synthesis("nobody waits for it any more") }
+        if flight.stage == .speaking { suspect.withLock { $0 = true } }
+        throw .synthesis("it took longer than \(patience)")
+    }
+
+    /// Runs something that blocks on the thread for files, without waiting for it.
+    func inBackground(_ body: @escaping @Sendable () -> Void) {
+        files.async(execute: body)
+    }
+
+    /// Runs something that blocks on the thread for files.
+    func onFiles<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            files.async { continuation.resume(returning: body()) }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The command `attendant`: one file per subcommand, no logic of its own.
+@main
+struct AttendantCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attendant",
+        abstract: "A telephone receptionist for Asterisk: menus in JSON, spoken prompts, callbacks that are kept.",
+        discussion: """
+            Asterisk hands a call over with one line in extensions.conf:
+
+                exten => 700,1,AGI(agi://127.0.0.1/reception)
+
+            and Attendant walks the menu file reception.json with the caller. Begin with
+
+                attendant check reception.json     is the file right?
+                attendant call reception.json      hear it in this terminal, no telephone needed
+                attendant serve --menus .          answer Asterisk's calls
+                attendant callbacks list           who wants to be called back
+
+            Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 could not be done.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, CheckCommand.self, CallCommand.self, SayCommand.self, CallbacksCommand.self,
+            CallsCommand.self,
+        ])
+
+    static func main() async { await ExitStatus.run(Self.self) }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Attendant
+import Foundation
+
+/// `attendant serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Answer the calls that Asterisk hands over.",
+        discussion: """
+            Every NAME.json in the menus folder answers AGI(agi://HOST/NAME). For each address one line
+            "listening on HOST:PORT" is printed once calls are taken. SIGTERM and SIGINT let the calls under way
+            end, then stop.
+
+            Every setting has a flag, a variable ATTENDANT_… and a key of the --config file; --print-config shows
+            what is in force and where it came from.
+            """)
+
+    @OptionGroup var settings: SettingOptions
+
+    @Option(help: "Where to listen, HOST:PORT; may be given several times; port 0 lets the kernel choose.")
+    var listen: [String] = []
+
+    @Option(help: "Dial string for inside numbers, as PJSIP/{number}.")
+    var inside: String?
+
+    @Option(help: "Dial string for outside numbers, as PJSIP/{number}@trunk.")
+    var outside: String?
+
+    @Option(help: "The command that takes a mail on its standard input.")
+    var mailcmd: String?
+
+    @Option(help: "The address that mail comes from.")
+    var mailFrom: String?
+
+    @Option(help: "The country of numbers written without one, two letters.")
+    var country: String?
+
+    @Option(help: "The time zone of menus that name none.")
+    var timezone: String?
+
+    @Option(help: "A network that may connect, as 10.0.0.0/8; may be given several times.")
+    var allow: [String] = []
+
+    @Option(help: "A number of our own, which is never called back; may be given several times.")
+    var ownNumbers: [String] = []
+
+    @Option(help: "The most calls at once.")
+    var connections: String?
+
+    @Option(help: "The most calls at once from one address.")
+    var connectionsPerPeer: String?
+
+    @Option(help: "Seconds that calls may go on after a stop.")
+    var grace: String?
+
+    @Option(help: "Megabytes that the sounds may take.")
+    var cache: String?
+
+    @Option(help: "How much is logged: trace, debug, info, notice, warning, error.")
+    var log: String?
+
+    @Flag(help: "Print the settings in force and where they came from, and stop.")
+    var printConfig = false
+
+    func run() async throws {
+        var reader = try settings.reader()
+        try take(&reader)
+        if printConfig {
+            for line in reader.lines { Output.line(line) }
+            return
+        }
+        try await ServerProcess(reader.configuration).run { Output.line($0) } note: { Output.error($0) }
+    }
+
+    private func take(_ reader: inout ConfigurationReader) throws {
+        let single = [
+            "inside": inside, "outside": outside, "mailcmd": mailcmd, "mail-from": mailFrom, "country": country,
+            "timezone": timezone, "connections": connections, "connections-per-peer": connectionsPerPeer,
+            "grace": grace, "cache": cache, "log": log,
+        ]
+        for (name, value) in single { try reader.take(flag: name, [value].compactMap { $0 }) }
+        try reader.take(flag: "listen", listen)
+        try reader.take(flag: "allow", allow)
+        try reader.take(flag: "own-numbers", ownNumbers)
+    }
+}

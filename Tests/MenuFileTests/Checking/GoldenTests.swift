@@ -1,0 +1,33 @@
+import Foundation
+import MenuFile
+import Testing
+
+@Suite("Findings of broken files")
+struct GoldenTests {
+    static let broken = Fixture.all(in: "broken")
+    static let first = Fixture.all(in: "first")
+    static let warned = Fixture.all(in: "warned")
+
+    @Test("the whole language tells exactly what is wrong", arguments: broken)
+    func brokenFile(_ fixture: Fixture) throws {
+        let loaded = try fixture.load(.whole)
+        try Self.expect(loaded.findings.filter { $0.severity == .error }, fixture)
+        #expect(loaded.document == nil)
+    }
+
+    @Test("the first step refuses exactly what it lacks", arguments: first)
+    func firstStep(_ fixture: Fixture) throws {
+        let loaded = try fixture.load(.first)
+        try Self.expect(loaded.findings.filter { $0.severity == .error }, fixture)
+        #expect(loaded.document == nil)
+    }
+
+    static func expect(_ findings: [Finding], _ fixture: Fixture) throws {
+        let found = findings.map(\.description).joined(separator: "\n") + "\n"
+        if let folder = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] {
+            try found.write(
+                toFile: "\(folder)/\(fixture.folder)/\(fixture.name).expected", atomically: true, encoding: .utf8)
+        }
+        #expect(try found == fixture.text("expected"))
+    }
+}

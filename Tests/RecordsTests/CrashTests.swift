@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Glibc
+import Testing
+
+@testable import Records
+
+/// Kills a program that commits, again and again on one file, and looks for every request that it was thanked for.
+@Suite("Killed at any moment")
+struct CrashTests {
+    static let rounds = 32
+    static let workers = 16
+
+    @Test("every request whose receipt was printed is there, and none twice", .timeLimit(.minutes(2)))
+    func killed() async throws {
+        let folder = try TemporaryFolder()
+        var printed: [(id: Int64, number: String)] = []
+        for round in 0..<Self.rounds {
+            let lines = try killedAmid(file: folder.file, round: round, after: Int.random(in: 1...400))
+            printed += lines
+        }
+        #expect(printed.count > Self.rounds * 10)
+        let records = try Records(file: folder.file)
+        let rows = try await records.pool.read { db in
+            try Row.fetchAll(db, sql: "SELECT id, number FROM callbacks").map { ($0[0] as Int64, $0[1] as String) }
+        }
+        let byID = Dictionary(uniqueKeysWithValues: rows)
+        #expect(printed.allSatisfy { byID[$0.id] == $0.number })
+        #expect(Set(rows.map(\.1)).count == rows.count, "no number is there twice")
+        let untold = try await records.pool.read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM callbacks WHERE id NOT IN (SELECT callback FROM outbox)")
+        }
+        #expect(untold == 0, "a request and its mail are there together")
+        #expect(try records.reader.findings() == [])
+    }
+
+    /// Starts the program, reads so many receipts, kills it, and returns every whole line that it printed.
+    private func killedAmid(file: String, round: Int, after count: Int) throws -> [(id: Int64, number: String)] {
+        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let folder = URL(fileURLWithPath: program).deletingLastPathComponent()
+        let process = Process()
+        process.executableURL = folder.appendingPathComponent("RecordsCrash")
+        process.arguments = [file, "\(round)", "\(Self.workers)"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        var output = Data()
+        while output.count(where: { $0 == UInt8(ascii: "\n") }) < count {
+            let more = pipe.fileHandleForReading.availableData
+            guard !more.isEmpty else { break }
+            output += more
+        }
+        // Somewhere in the work of the next milliseconds, not at its edge.
+        usleep(.random(in: 0...3000))
+        kill(process.processIdentifier, SIGKILL)
+        output += pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        try #require(process.terminationReason == .uncaughtSignal, "it ended by itself: \(process.terminationStatus)")
+        let whole = output.prefix(through: output.lastIndex(of: UInt8(ascii: "\n")) ?? output.startIndex)
+        return String(decoding: whole, as: UTF8.self).split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " ")
+            return parts.count == 2 ? Int64(parts[0]).map { ($0, String(parts[1])) } : nil
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Speech
+
+@Suite struct SpokenTextTests {
+    @Test(
+        "leaves nothing in a text that an engine could obey",
+        arguments: [
+            ("For repairs, press 1.", "For repairs, press 1."),
+            ("\u{1}300S hello", "300S hello"),
+            ("\u{E001} 300S hello", "300S hello"),
+            ("a\u{0}b", "a b"),
+            ("line\r\nline\ttab", "line  line tab"),
+            ("[[h@l'oU]]", "[ [h@l'oU] ]"),
+            ("[[[x]]]", "[ [ [x] ] ]"),
+            ("<speak>hi &amp; bye</speak>", "speak hi  amp; bye /speak"),
+            ("hello\u{202E}world\u{2066}\u{200B}\u{FEFF}", "helloworld"),
+            ("نمی\u{200C}خواهم", "نمی\u{200C}خواهم"),
+            ("dzień dobry 😀", "dzień dobry 😀"),
+            ("  \u{7}\u{2028} ", ""),
+            ("", ""),
+        ])
+    func plain(text: String, wanted: String) {
+        #expect(SpokenText.plain(text) == wanted)
+    }
+
+    @Test("breaks a word that no engine's buffer holds")
+    func longWords() {
+        let plain = SpokenText.plain(String(repeating: "a", count: 10_000))
+        #expect(plain.split(separator: " ").allSatisfy { $0.count <= SpokenText.longestWord })
+        #expect(plain.filter { $0 == "a" }.count == 10_000)
+        let stacked = SpokenText.plain("e" + String(repeating: "\u{301}", count: 1000))
+        #expect(stacked.unicodeScalars.split(separator: " ").allSatisfy { $0.count <= SpokenText.longestWord })
+    }
+
+    @Test("leaves a sentence of a script without blanks alone")
+    func scriptsWithoutBlanks() {
+        let text = String(repeating: "欢迎致电我们的诊所", count: 20)
+        #expect(SpokenText.plain(text) == text)
+    }
+}
