@@ -19,10 +19,12 @@ extension LanguagePack {
         }
 
         init(_ file: PackFile.Clock, _ reader: PackReader) throws(LanguagePackError) {
-            time = try Form(file.time, base: file.time, reader)
-            at = try Form(file.at, base: file.time, reader)
-            until = try Form(file.until, base: file.time, reader)
-            by = try Form(file.by, base: file.time, reader)
+            time = try Form(file.time, reader)
+            at = try Form(file.at.inheriting(file.time), reader)
+            until = try Form(file.until.inheriting(file.time), reader)
+            // "by 8" stands in the same case as "until 8" in languages that have cases, so it takes its words.
+            let words = file.until.inheriting(file.time).words
+            by = try Form(file.by.inheriting(words).inheriting(file.time), reader)
         }
     }
 
@@ -30,18 +32,27 @@ extension LanguagePack {
     public func spokenTime(hour: Int, minute: Int) -> String { clock.time.text(hour, minute) }
 }
 
+extension PackFile.Clock.Form {
+    /// This form, with what it lacks taken from another. A form that has its own hours has them before minutes too.
+    func inheriting(_ base: PackFile.Clock.Form) -> PackFile.Clock.Form {
+        PackFile.Clock.Form(
+            hours: hours ?? base.hours, hoursWith: hoursWith ?? hours ?? base.hoursWith,
+            minutes: minutes ?? base.minutes, whole: whole ?? base.whole, full: full ?? base.full)
+    }
+
+    /// The words without the patterns.
+    var words: PackFile.Clock.Form {
+        PackFile.Clock.Form(hours: hours, hoursWith: hoursWith, minutes: minutes, whole: nil, full: nil)
+    }
+}
+
 extension LanguagePack.Clock.Form {
-    init(
-        _ form: PackFile.Clock.Form, base: PackFile.Clock.Form, _ reader: PackReader
-    ) throws(LanguagePackError) {
-        guard let hours = form.hours ?? base.hours else { throw .missing("clock.time.hours") }
-        guard let minutes = form.minutes ?? base.minutes else { throw .missing("clock.time.minutes") }
-        guard let whole = form.whole ?? base.whole else { throw .missing("clock.time.whole") }
-        guard let full = form.full ?? base.full else { throw .missing("clock.time.full") }
-        // A form with its own hours and no others before minutes uses these there too.
-        let hoursWith = form.hoursWith ?? form.hours ?? base.hoursWith ?? hours
+    init(_ form: PackFile.Clock.Form, _ reader: PackReader) throws(LanguagePackError) {
+        guard let hours = form.hours, let minutes = form.minutes, let whole = form.whole, let full = form.full else {
+            throw .missing("a part of clock.time")
+        }
         self.hours = try reader.list(hours, "clock hours", count: 24)
-        self.hoursWith = try reader.list(hoursWith, "clock hours-with", count: 24)
+        self.hoursWith = try reader.list(form.hoursWith ?? hours, "clock hours-with", count: 24)
         self.minutes = try reader.list(minutes, "clock minutes", count: 60)
         self.whole = try reader.template(whole, at: "clock whole", allowing: ["hour"])
         self.full = try reader.template(full, at: "clock full", allowing: ["hour", "minute"])

@@ -40,7 +40,7 @@ private struct PackKey: CodingKey {
 
     private static let names = [
         "on-weekdays": "onWeekdays", "on-days": "onDays", "on-date": "onDate", "until-day": "untilDay",
-        "hours-with": "hoursWith", "last-two": "lastTwo", "up-to": "upTo",
+        "hours-with": "hoursWith", "last-two": "lastTwo", "up-to": "upTo", "spaced-fraction": "spacedFraction",
     ]
 
     init(dashed name: String) { stringValue = Self.names[name] ?? name }

@@ -5,7 +5,7 @@ extension LanguagePack {
         guard let number = DecimalText(text) else { return text }
         let sign = number.isNegative ? file.words.minus + " " : ""
         if number.whole.count > 15 { return sign + spokenDigits(number.whole) }
-        return sign + number.whole + (number.fraction.isEmpty ? "" : file.numbers.decimal + number.fraction)
+        return sign + decimal(number.whole, number.fraction)
     }
 
     /// An amount of money: "12 pounds and 50 pence". The currency is an ISO 4217 code; of one that the pack does not
@@ -17,10 +17,7 @@ extension LanguagePack {
         }
         let sign = amount < 0 ? file.words.minus + " " : ""
         let (whole, part) = (abs(amount) / 100, abs(amount) % 100)
-        guard let partNames = names.part else {
-            let form = part == 0 ? self.form(names.whole, whole) : self.form(names.whole, 100)
-            return part == 0 ? sign + counted(whole, names.whole) : form.filled(["n": spokenNumber(text)])
-        }
+        guard let partNames = names.part else { return sign + undivided(whole, part, names.whole) }
         if part == 0 { return sign + counted(whole, names.whole) }
         if whole == 0 { return sign + counted(part, partNames) }
         return sign + moneyJoin.filled(["whole": counted(whole, names.whole), "part": counted(part, partNames)])
@@ -41,6 +38,19 @@ extension LanguagePack {
         guard let smaller = step.smaller, seconds % step.size >= smaller.size else { return first }
         let second = counted(seconds % step.size / smaller.size, smaller.unit)
         return durationJoin.filled(["first": first, "second": second])
+    }
+
+    private func decimal(_ whole: String, _ fraction: String) -> String {
+        if fraction.isEmpty { return whole }
+        let isSpaced = file.numbers.spacedFraction == true
+        return whole + file.numbers.decimal + (isSpaced ? fraction.map(String.init).joined(separator: " ") : fraction)
+    }
+
+    /// An amount in a currency that is said without its hundredth part: "12.5 yen".
+    private func undivided(_ whole: Int, _ part: Int, _ unit: PackFile.Unit) -> String {
+        if part == 0 { return counted(whole, unit) }
+        let fraction = part % 10 == 0 ? "\(part / 10)" : twoDigits(part)
+        return form(unit, 100).filled(["n": decimal("\(whole)", fraction)])
     }
 
     /// A counted word: the number in the word's gender, and the word in the number's form.

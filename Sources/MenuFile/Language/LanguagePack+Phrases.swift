@@ -11,6 +11,15 @@ extension LanguagePack {
         }
     }
 
+    /// The templates of a phrase, one for each plural form that the language needs.
+    public func templates(of id: PhraseID) -> [Template] {
+        switch phrases[id] {
+        case .text(let template): [template]
+        case .counted(_, let forms): Array(forms.values)
+        case nil: []
+        }
+    }
+
     /// "For repairs, press 1." The key is one of a menu, as the file has it.
     public func choice(for text: String, key: String) -> String {
         capitalised(phrase(.choiceFor, ["for": text, "key": spokenKey(key)]))

@@ -67,6 +67,8 @@ struct PackFile: Decodable {
 
     struct Numbers: Decodable {
         let decimal: String
+        /// Whether the digits after the decimal mark are said one by one.
+        let spacedFraction: Bool?
         let cardinals: [String]
         let genders: [String: Gender]
 

@@ -56,6 +56,7 @@ struct PackReader {
             for category in file.plural.categories where unit.forms[category.rawValue] == nil {
                 throw .missing("form \(category) of \(unit.forms.values.sorted().first ?? "a counted word")")
             }
+            for form in unit.forms.values { _ = try template(form, at: form, allowing: ["n"]) }
             if let gender = unit.gender, file.numbers.genders[gender] == nil { throw .missing("gender \(gender)") }
         }
     }
