@@ -58,7 +58,19 @@ struct LiveAndLoadTests {
         let longest = try #require(report.gaps.longest)
         #expect(median <= longest)
         #expect(report.gaps.percentile(100) == longest)
+        #expect(report.longestGaps.count == 60)
+        #expect(report.longestGaps.longest == longest)
         #expect(report.callsPerSecond > 0)
+    }
+
+    @Test("calls begin at their interval, and a server that is not there refuses each")
+    func interval() async throws {
+        let port = try await TinyServer.listening { port, _ in port }
+        let load = FakeLoad(calls: 5, concurrency: 5, interval: .milliseconds(10)) { _ in FakeCall() }
+        let report = try await load.run(host: "127.0.0.1", port: port)
+        #expect(report.refused == 5)
+        #expect(report.calls == 0)
+        #expect(report.duration >= .milliseconds(40))
     }
 
     @Test("percentiles are those of the sorted times")
