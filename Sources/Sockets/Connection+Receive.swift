@@ -13,7 +13,7 @@ extension Connection {
     public nonisolated(nonsending) func receive(
         deadline: ContinuousClock.Instant? = nil
     ) async throws(SocketError) -> [UInt8] {
-        switch await input(taking: true, deadline) {
+        switch await input(taking: true, deadline.map(loop.clock.time)) {
         case .bytes(let bytes): return bytes
         case .endOfFile: return []
         case .failed(let error): throw error
@@ -28,14 +28,14 @@ extension Connection {
     public nonisolated(nonsending) func waitForInput(
         deadline: ContinuousClock.Instant? = nil
     ) async throws(SocketError) {
-        if case .failed(let error) = await input(taking: false, deadline) { throw error }
+        if case .failed(let error) = await input(taking: false, deadline.map(loop.clock.time)) { throw error }
     }
 
     /// What has arrived, without waiting: nil when there is nothing now, an empty array when the peer has ended.
     ///
     /// - Throws: ``SocketError/reset`` and ``SocketError/closed``, as ``receive(deadline:)``.
     public func receiveNow() throws(SocketError) -> [UInt8]? {
-        switch takeInput(taking: true) {
+        switch takeInput(taking: true).0 {
         case .bytes(let bytes): return bytes
         case .endOfFile: return []
         case .failed(let error): throw error
@@ -43,10 +43,10 @@ extension Connection {
         }
     }
 
-    private nonisolated(nonsending) func input(taking: Bool, _ deadline: ContinuousClock.Instant?) async -> Input {
+    private nonisolated(nonsending) func input(taking: Bool, _ deadline: LoopTime?) async -> Input {
         if Task.isCancelled { return .failed(.cancelled) }
-        if let input = takeInput(taking: taking) { return input }
-        let operation = state.withLock { $0.nextOperation() }
+        let (input, operation) = takeInput(taking: taking)
+        if let input { return input }
         return await withTaskCancellationHandler {
             await suspend(returning: Input.self) { self.park($0, operation, taking, deadline) }
         } onCancel: {
@@ -54,18 +54,19 @@ extension Connection {
         }
     }
 
-    private func takeInput(taking: Bool) -> Input? {
-        let (input, resumes) = state.withLock { state in
+    /// What there is without waiting; when that is nothing, the number of the wait.
+    private func takeInput(taking: Bool) -> (Input?, UInt64) {
+        let (input, operation, resumes) = state.withLock { state in
             let input = state.takeInput(taking: taking)
-            return (input, state.isPaused && state.backlog.isEmpty)
+            return (input, state.nextOperation(), state.isPaused && state.backlog.isEmpty)
         }
         if resumes { loop.execute { [self] in resumeReading() } }
-        return input
+        return (input, operation)
     }
 
     /// Puts the task where the loop finds it, unless there is something for it already.
     private func park(
-        _ suspension: Suspension<Input>, _ operation: UInt64, _ taking: Bool, _ deadline: ContinuousClock.Instant?
+        _ suspension: Suspension<Input>, _ operation: UInt64, _ taking: Bool, _ deadline: LoopTime?
     ) {
         // A cancellation from before the lock is taken shows here; a later one finds the receiver in its place.
         let (input, arms) = state.withLock { state -> (Input?, Bool) in

@@ -20,7 +20,7 @@ extension Connection {
         let sent = try sendNow(bytes)
         guard sent < bytes.count else { return }
         let operation = state.withLock { $0.nextOperation() }
-        let deadline = loop.clock.now() + writeDeadline
+        let deadline = loop.clock.now + writeDeadline
         let error = await withTaskCancellationHandler {
             await suspend(returning: SocketError?.self) { self.park($0, operation, bytes, sent, deadline) }
         } onCancel: {
@@ -52,7 +52,7 @@ extension Connection {
 
     private func park(
         _ suspension: Suspension<SocketError?>, _ operation: UInt64, _ bytes: [UInt8], _ sent: Int,
-        _ deadline: ContinuousClock.Instant
+        _ deadline: LoopTime
     ) {
         let (failure, arms) = state.withLock { state -> (SocketError?, Bool) in
             guard state.isOpen else { return (.closed, false) }

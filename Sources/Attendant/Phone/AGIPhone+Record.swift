@@ -23,6 +23,10 @@ extension AGIPhone {
             let bySilence = heard + .milliseconds(500) < request.longest
             let spoken = bySilence ? max(.zero, heard - Self.silenceLeft) : heard
             return Reception.Recording(length: spoken, end: .silence)
+        case "randomerror":
+            // A key pressed during the beep ends the recording before it began (res_agi.c, handle_recordfile).
+            let key = Self.key(reply.result)
+            return Reception.Recording(length: .zero, end: key.map { .key($0) } ?? .failed("RECORD FILE: randomerror"))
         case "hangup": return Reception.Recording(length: heard, end: .hungUp)
         default:
             if reply.result == -1, session.isHungUp { return Reception.Recording(length: heard, end: .hungUp) }

@@ -65,9 +65,7 @@ enum Opening {
 
     static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
         do throws(RecordsError) {
-            return try Records(file: absolute(configuration.data) + "/attendant.sqlite") { trouble in
-                logger.log(level: trouble == .resumed ? .notice : .error, "\(trouble)")
-            }
+            return try Records(file: absolute(configuration.data) + "/attendant.sqlite") { log($0, logger) }
         } catch {
             throw .records("\(error)")
         }

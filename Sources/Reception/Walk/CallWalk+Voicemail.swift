@@ -11,6 +11,7 @@ extension CallWalk {
         }
         try emptyBuffer()
         while true {
+            try checkTime()
             let file = "\(house.messages)/\(facts.id)-\(steps.count)"
             let recorded = try await record(verb, into: file)
             switch recorded {
@@ -44,7 +45,9 @@ extension CallWalk {
         let length: Duration
     }
 
-    private func record(_ verb: VoicemailVerb, into file: String) async throws(WalkStop) -> Recorded {
+    private func record(
+        _ verb: VoicemailVerb, into file: String, isRepeat: Bool = false
+    ) async throws(WalkStop) -> Recorded {
         let request = RecordRequest(file: file, longest: verb.longest, silence: verb.silence, beep: verb.beep)
         let recording = try await command { phone throws(PhoneError) in try await phone.record(request) }
         guard let recording else { return .nothing }
@@ -53,6 +56,9 @@ extension CallWalk {
         switch recording.end {
         case .key(.zero): return .operator(message)
         case .hungUp: return .hungUp(message)
+        case .key where recording.length == .zero && !isRepeat:
+            // A key of before, pressed into the beep: the message is still to come.
+            return try await record(verb, into: file, isRepeat: true)
         case .key, .silence: return message.map { .message($0) } ?? .nothing
         case .failed(let why):
             try fault(why)
@@ -70,6 +76,7 @@ extension CallWalk {
         var wrong = 0
         do throws(WalkStop) {
             while silences < 2, wrong < document.keys.wrong {
+                try checkTime()
                 try await speak(builder.phrase(.messageReview), interruptible: true)
                 switch try await nextKey(within: document.keys.wait)?.character {
                 case "1", "#": return true
@@ -83,7 +90,7 @@ extension CallWalk {
                 case nil: silences += 1
                 default:
                     wrong += 1
-                    try unknownKey(at: services.clock.uptime)
+                    try unknownKey(at: keys.pressed)
                     try countMistake()
                 }
             }
