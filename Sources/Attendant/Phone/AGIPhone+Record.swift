@@ -23,14 +23,25 @@ extension AGIPhone {
             let bySilence = heard + .milliseconds(500) < request.longest
             let spoken = bySilence ? max(.zero, heard - Self.silenceLeft) : heard
             return Reception.Recording(length: spoken, end: .silence)
-        case "randomerror":
-            // A key pressed during the beep ends the recording before it began (res_agi.c, handle_recordfile).
-            let key = Self.key(reply.result)
-            return Reception.Recording(length: .zero, end: key.map { .key($0) } ?? .failed("RECORD FILE: randomerror"))
         case "hangup": return Reception.Recording(length: heard, end: .hungUp)
-        default:
-            if reply.result == -1, session.isHungUp { return Reception.Recording(length: heard, end: .hungUp) }
-            return Reception.Recording(length: heard, end: .failed("RECORD FILE: \(reply.word ?? reply.value)"))
+        default: return try await notRecorded(reply, heard)
         }
+    }
+
+    /// A key pressed during the beep ends a recording before it began, as does a hang-up; the word is the same
+    /// (`randomerror`, handle_recordfile in res_agi.c), and HANGUP comes behind the reply.
+    private func notRecorded(_ reply: Reply, _ heard: Duration) async throws(PhoneError) -> Reception.Recording {
+        if reply.word == "randomerror", let key = Self.key(reply.result) {
+            return Reception.Recording(length: .zero, end: .key(key))
+        }
+        let what = "RECORD FILE: \(reply.word ?? reply.value)"
+        do throws(PhoneError) {
+            if reply.result == -1 { try await failed(what) }
+        } catch .hungUp {
+            return Reception.Recording(length: heard, end: .hungUp)
+        } catch .refused {
+            // The channel is up: Asterisk could not record.
+        }
+        return Reception.Recording(length: heard, end: .failed(what))
     }
 }

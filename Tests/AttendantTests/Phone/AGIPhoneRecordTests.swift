@@ -13,7 +13,14 @@ struct AGIPhoneRecordTests {
         let end: Reception.Recording.End
     }
 
-    static let cases = [
+    private static let status = "> CHANNEL STATUS"
+    private static let up = "< 200 result=6"
+    private static let dead = "< 511 Command Not Permitted on a dead channel or intercept routine"
+    private static let two = Key("2") ?? .zero
+
+    private static func failed(_ word: String) -> Reception.Recording.End { .failed("RECORD FILE: \(word)") }
+
+    static let cases: [Case] = [
         Case(reply: "< 200 result=35 (dtmf) endpos=16000", length: .seconds(2), end: .key(.pound)),
         Case(reply: "< 200 result=48 (dtmf) endpos=8000", length: .seconds(1), end: .key(.zero)),
         // Six seconds, then five of silence, of which Asterisk leaves one.
@@ -26,9 +33,12 @@ struct AGIPhoneRecordTests {
         Case(reply: "< 200 result=-1 (hangup) endpos=24000", length: .seconds(3), end: .hungUp),
         Case(reply: "< HANGUP\n< 200 result=-1 (hangup) endpos=24000", length: .seconds(3), end: .hungUp),
         Case(reply: "< HANGUP\n< 200 result=-1 (randomerror) endpos=4000", length: .milliseconds(500), end: .hungUp),
-        Case(reply: "< 200 result=-1 (randomerror) endpos=0", length: .zero, end: .failed("RECORD FILE: randomerror")),
-        Case(reply: "< 200 result=-1 (writefile)", length: .zero, end: .failed("RECORD FILE: writefile")),
-        Case(reply: "< 200 result=-1", length: .zero, end: .failed("RECORD FILE: -1")),
+        // A key, or a hang-up, during the beep.
+        Case(reply: "< 200 result=50 (randomerror) endpos=0", length: .zero, end: .key(two)),
+        Case(reply: "< 200 result=-1 (randomerror) endpos=0\n\(status)\n\(dead)", length: .zero, end: .hungUp),
+        Case(reply: "< 200 result=-1 (randomerror) endpos=0\n\(status)\n\(up)", length: .zero, end: failed("randomerror")),
+        Case(reply: "< 200 result=-1 (writefile)\n\(status)\n\(up)", length: .zero, end: failed("writefile")),
+        Case(reply: "< 200 result=-1\n\(status)\n\(up)", length: .zero, end: failed("-1")),
     ]
 
     @Test("each word of RECORD FILE", arguments: cases)

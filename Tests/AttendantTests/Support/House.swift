@@ -29,6 +29,7 @@ struct House: Sendable {
         configuration.data = folder.path + "/data"
         configuration.sounds = SharedSounds.folder
         configuration.grace = 0
+        configuration.mailcmd = "/bin/cat"
         change(&configuration)
         let log = SeenLog()
         let settings = configuration
