@@ -55,7 +55,7 @@ struct CallTests {
     func night() async throws {
         let result = try await call(
             "\(Files.menus)/reception.json", "--keys", "hang up at 3", "--at", "2026-11-22 10:00")
-        #expect(result.output.contains("Miller Heating. The office opens on Monday at 8."), "\(result.output)")
+        #expect(result.output.contains("Miller Heating. The office opens tomorrow at 8."), "\(result.output)")
         #expect(result.lines.last?.contains("ended: hangup") == true)
     }
 

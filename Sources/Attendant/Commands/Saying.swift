@@ -28,7 +28,8 @@ public struct Saying: Sendable {
         do {
             let engine = try ESpeakEngine()
             let speaker = Speaker(
-                defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() }, synthesizer: engine)
+                limits: Self.limits, defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() },
+                synthesizer: engine)
             length = try await speaker.speak(prompt, to: file)
         } catch {
             throw .speech((error as? PromptError)?.words ?? "\(error)")
@@ -42,6 +43,13 @@ public struct Saying: Sendable {
         try player.play(file)
         return made
     }
+
+    /// No caller waits here: a busy machine may take its time.
+    private static let limits: SpeechLimits = {
+        var limits = SpeechLimits()
+        limits.patience = .seconds(60)
+        return limits
+    }()
 
     private static func temporaryFile() -> String {
         FileManager.default.temporaryDirectory.appendingPathComponent("attendant-say-\(UUID().uuidString).wav").path

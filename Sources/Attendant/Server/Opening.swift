@@ -19,6 +19,7 @@ enum Opening {
             }
             return (group, listeners)
         } catch {
+            if case .malformedEndpoint = error { throw .setting("listen: \(error)") }
             throw .listen("\(error)")
         }
     }

@@ -45,7 +45,8 @@ struct StartErrorTests {
     @Test("an address that is none, and a network that is none")
     func addresses() async throws {
         #expect(
-            try await refusal { $0.listen = ["4573"] } == .listen("\"4573\" is not HOST:PORT: there is no port"))
+            try await refusal { $0.listen = ["4573"] }
+                == .setting("listen: \"4573\" is not HOST:PORT: there is no port"))
         #expect(
             try await refusal { $0.allow = ["10.0.0.1/8"] }
                 == .setting(
