@@ -96,7 +96,7 @@ extension Lint {
 
     private func tooDeep() {
         for step in steps {
-            guard case .menu? = step.verb, let depth = depths[ObjectIdentifier(step)], depth >= Self.mostMenus else {
+            guard case .menu? = step.verb, let depth = depths[ObjectIdentifier(step)], depth == Self.mostMenus else {
                 continue
             }
             warn(
