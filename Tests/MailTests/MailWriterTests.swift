@@ -46,6 +46,13 @@ struct MailWriterTests {
                 """)
     }
 
+    @Test("without a sender the mail program names one, and ids are the machine's")
+    func noSender() throws {
+        let mail = try MailWriter(from: nil, host: "pbx").mail(about: notice(), to: ["anna@example.org"], outbox: mark)
+        #expect(mail.id == "callback-5-1772557200@pbx")
+        #expect(ReadMail(try mail.rendered()).headers.first?.name == "To")
+    }
+
     @Test("a missed call and one that was not confirmed say so")
     func occasions() throws {
         var notice = notice()

@@ -44,7 +44,7 @@ public final class AttendantServer: Sendable {
         let services = Services(prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock())
         desk = CallDesk(board: board, services: services, house: house, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
-        outbox = OutboxWorker(records: records, mailer: Opening.mailer(configuration), logger: logger)
+        outbox = try Opening.outbox(configuration, records, logger)
     }
 
     /// Serves calls until `stop()` or until the task is cancelled; returns when all calls have ended and every row is

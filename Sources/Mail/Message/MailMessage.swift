@@ -2,8 +2,8 @@ public import Foundation
 
 /// A mail, ready to be rendered (RFC 5322, RFC 2045).
 public struct MailMessage: Sendable, Equatable {
-    /// Who sends it.
-    public var from: MailAddress
+    /// Who sends it; nil leaves it to the mail program, which names the user that runs it.
+    public var from: MailAddress?
     /// Who gets it.
     public var to: [MailAddress]
     /// The subject; may hold anything.
@@ -19,7 +19,8 @@ public struct MailMessage: Sendable, Equatable {
 
     /// A mail.
     public init(
-        from: MailAddress, to: [MailAddress], subject: String, text: String, attachments: [Attachment] = [], date: Date,
+        from: MailAddress?, to: [MailAddress], subject: String, text: String, attachments: [Attachment] = [],
+        date: Date,
         id: String
     ) {
         self.from = from
@@ -66,7 +67,8 @@ public struct MailMessage: Sendable, Equatable {
             address.rendered.dropLast() + address.rendered.suffix(1).map { $0 + "," }
         }
         if let last = recipients.popLast() { recipients.append(String(last.dropLast())) }
-        return HeaderText.folded("From", words: from.rendered) + HeaderText.folded("To", words: recipients)
+        let sender = from.map { HeaderText.folded("From", words: $0.rendered) } ?? ""
+        return sender + HeaderText.folded("To", words: recipients)
             + HeaderText.header("Subject", text: subject) + "Date: \(Self.dateText(date))\n"
             + "Message-ID: <\(HeaderText.printable(id).filter { $0.isASCII && !"<> ".contains($0) })>\n"
             + "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"

@@ -5,14 +5,17 @@ public struct MailWriter: Sendable {
     /// A larger file is not attached: mail servers refuse it, and the mail with it.
     public static let largestAttachment = 20 * 1024 * 1024
 
-    private let from: MailAddress
+    private let from: MailAddress?
+    private let host: String
     private let texts: MailTexts
 
     /// - Parameters:
-    ///   - from: the sender of every mail.
+    ///   - from: the sender of every mail; nil leaves it to the mail program.
+    ///   - host: this machine's name, which makes ids unique where there is no sender.
     ///   - texts: the words, in the staff's language.
-    public init(from: MailAddress, texts: MailTexts = .english) {
+    public init(from: MailAddress?, host: String = "localhost", texts: MailTexts = .english) {
         self.from = from
+        self.host = host
         self.texts = texts
     }
 
@@ -124,7 +127,7 @@ extension MailWriter {
     }
 
     private func id(_ kind: String, _ outbox: OutboxMark) -> String {
-        "\(kind)-\(outbox.id)-\(Int(outbox.created.timeIntervalSince1970))@\(from.domain)"
+        "\(kind)-\(outbox.id)-\(Int(outbox.created.timeIntervalSince1970))@\(from.map { String($0.domain) } ?? host)"
     }
 
     private func addresses(_ texts: [String]) throws(MailError) -> [MailAddress] {

@@ -44,15 +44,14 @@ struct MenuPrompt {
         switch lead {
         case .opening: text(step.say)
         case .again: repeated
-        case .afterSilence: verb.silent.say.map { builder.prompt($0) } ?? repeated
-        case .afterWrong:
-            Prompt.joined(
-                [
-                    verb.wrong.say.map { builder.prompt($0) } ?? builder.phrase(.wrong),
-                    announcesItself ? text(nil) : said,
-                ],
-                pause: Prompt.betweenSentences)
+        case .afterSilence: verb.silent.say.map { beforeRepeat(builder.prompt($0)) } ?? repeated
+        case .afterWrong: beforeRepeat(verb.wrong.say.map { builder.prompt($0) } ?? builder.phrase(.wrong))
         }
+    }
+
+    /// A remark, after which only the choices are heard, wherever they are said.
+    private func beforeRepeat(_ remark: Prompt) -> Prompt {
+        Prompt.joined([remark, announcesItself ? text(nil) : said], pause: Prompt.betweenSentences)
     }
 
     /// `again`, else nothing: only the choices. A menu that names its keys in `say` says that again.

@@ -50,6 +50,7 @@ extension CallWalk {
         var bad = 0
         var silences = 0
         while bad < Self.badNumbers {
+            try checkTime()
             phase = wasOffered ? .offered(list: unansweredList) : .typing
             guard try await speak(builder.phrase(.numberAsk), interruptible: true) else { throw .jump(.operator) }
             switch try await numberEntry() {

@@ -7,7 +7,7 @@ extension CallWalk {
         let outcome = self.outcome(of: stop)
         services.ledger.callEnded(
             CallEnd(
-                call: facts.id, at: services.clock.now, language: language, label: labelText, path: lastPath,
+                call: facts.id, at: services.clock.now, language: language, label: labelText, path: path,
                 outcome: outcome, reason: reason(stop), toPerson: toPerson, leaves: leftBehind(stop)))
         logger.debug("call ended", metadata: ["outcome": "\(outcome.rawValue)"])
         await tellDialplan(outcome, stop)
@@ -16,14 +16,22 @@ extension CallWalk {
 
     private func tellDialplan(_ outcome: CallOutcome, _ stop: WalkStop) async {
         guard stop != .lost else { return }
+        let values = [
+            ("ATTENDANT_STATUS", outcome.rawValue), ("ATTENDANT_LABEL", labelText), ("ATTENDANT_PATH", path),
+        ]
+        for (name, value) in values {
+            await last { phone throws(PhoneError) in try await phone.setVariable(name, value) }
+        }
+        guard outcome != .failed, outcome != .handedOver, stop != .hungUp else { return }
+        await last { phone throws(PhoneError) in try await phone.hangUp() }
+    }
+
+    /// One of the last commands: a refused one keeps none of the others, and a channel that is gone needs none.
+    private func last(_ command: (any Phone) async throws(PhoneError) -> Void) async {
         do throws(PhoneError) {
-            try await phone.setVariable("ATTENDANT_STATUS", outcome.rawValue)
-            try await phone.setVariable("ATTENDANT_LABEL", labelText)
-            try await phone.setVariable("ATTENDANT_PATH", lastPath)
-            if outcome != .failed, outcome != .handedOver, stop != .hungUp { try await phone.hangUp() }
+            try await command(phone)
         } catch {
-            // The channel is gone already: nobody is left to be told.
-            logger.debug("status not set", metadata: ["why": "\(error)"])
+            logger.debug("not told", metadata: ["why": "\(error)"])
         }
     }
 

@@ -5,10 +5,12 @@ import MenuFile
 /// Every key goes through `take`, whatever ran when it came: into the buffer, or away when it belongs to an entry that is
 /// over (menu-format, part 10).
 struct KeyWatch {
-    /// The last key of a wrong entry: keys that come within `between` of it belong to it.
-    var wrongTail: Duration?
-    /// When an entry was completed by its count: an end key pressed out of habit belongs to it.
-    var completed: Duration?
+    /// A wrong entry: keys that follow it closely belong to it.
+    var wrong: Tail?
+    /// Until when an end key pressed out of habit belongs to the entry that was completed by its count.
+    var habit: Duration?
+    /// When the key was pressed that the walk took last.
+    var pressed = Duration.zero
     /// When unknown keys came, the present ones only.
     var unknown: [Duration] = []
     /// The pause between two keys that the present menu allows.
@@ -16,25 +18,51 @@ struct KeyWatch {
 
     /// Within so long unknown keys count together (§3.4).
     static let impatience = Duration.seconds(3)
+
+    /// What still belongs to a wrong entry.
+    struct Tail {
+        /// Keys before this belong to it.
+        var until: Duration
+        /// The pause between two keys that its menu allows.
+        let between: Duration
+    }
 }
 
 extension CallWalk {
     /// Puts a key that just came into the buffer, or drops it.
     func take(_ key: Key) throws(WalkStop) {
         let now = services.clock.uptime
-        if let tail = keys.wrongTail {
-            if now - tail < keys.between {
-                keys.wrongTail = now
+        if let tail = keys.wrong {
+            if now < tail.until {
+                keys.wrong?.until = now + tail.between
                 if key == .zero { throw .jump(.operator) }
                 return try unknownKey(at: now)
             }
-            keys.wrongTail = nil
+            keys.wrong = nil
         }
-        if key == .pound, let completed = keys.completed, now - completed < keys.between {
-            keys.completed = nil
-            return
-        }
-        buffer.append(key)
+        if buffer.isEmpty, isHabit(key, at: now) { return }
+        buffer.append(key, at: now)
+    }
+
+    /// An entry is complete by its count: an end key that follows closely belongs to it, typed ahead or not.
+    func entryCompleted() {
+        keys.habit = keys.pressed + keys.between
+        guard let next = buffer.first else { return }
+        if isHabit(next.key, at: next.at) { _ = buffer.popFirst() }
+    }
+
+    private func isHabit(_ key: Key, at moment: Duration) -> Bool {
+        defer { keys.habit = nil }
+        return key == .pound && keys.habit.map { moment < $0 } ?? false
+    }
+
+    /// What was typed ahead behind a wrong entry goes with it, and counts as unknown keys all the same.
+    func entryWasWrong() throws(WalkStop) {
+        let dropped = buffer.removeAll()
+        let last = dropped.last?.at ?? keys.pressed
+        keys.wrong = KeyWatch.Tail(until: last + keys.between, between: keys.between)
+        try unknownKey(at: keys.pressed)
+        for typed in dropped { try unknownKey(at: typed.at) }
     }
 
     /// Counts an unknown key; too many within 3 s mean the operator at once.
@@ -68,14 +96,15 @@ extension CallWalk {
         if case .some(.some(let key)) = heard { try take(key) }
     }
 
-    private func noted(_ key: Key) -> Key {
-        steps.typed(String(key.character))
-        return key
+    private func noted(_ typed: KeyBuffer.Typed) -> Key {
+        keys.pressed = typed.at
+        steps.typed(String(typed.key.character))
+        return typed.key
     }
 
     /// Acts on a 0 pressed during a plain text: to the operator, unless the call is on its way there.
     func heedZero() throws(WalkStop) {
-        guard buffer.first == .zero else { return }
+        guard buffer.first?.key == .zero else { return }
         if mode == .operator && frames.isEmpty {
             _ = buffer.popFirst()
             return

@@ -17,8 +17,12 @@ extension CallWalk {
     /// `{label}`: the last choice, the caller's list, "Operator", or the file's name of the line.
     var labelText: String { label ?? staffText(document.name) }
 
-    /// `{path}`: the present stack of choices, "1 Residents › 3 Information".
-    var path: String {
+    /// `{path}`: the present stack of choices, "1 Residents › 3 Information"; on the way to the operator or in
+    /// `unanswered` what the menus were left with.
+    var path: String { frames.isEmpty ? leftPath : stackPath }
+
+    /// The choices of the open menus.
+    var stackPath: String {
         frames.compactMap(\.choice).map { choice in
             choice.label.isEmpty ? choice.key : "\(choice.key) \(choice.label)"
         }.joined(separator: " › ")

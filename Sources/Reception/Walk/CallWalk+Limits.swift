@@ -16,19 +16,13 @@ extension CallWalk {
 
     func countMistake() throws(WalkStop) {
         guards.mistakes += 1
-        guard guards.mistakes >= document.limits.mistakes else { return }
-        guards.mistakes = 0
-        steps.note("too many mistakes", services)
-        throw .jump(.operator)
+        if guards.mistakes >= document.limits.mistakes { try limitReached("mistakes") }
     }
 
     func countReturn() throws(WalkStop) {
         guard !frames.isEmpty else { return }
         frames[frames.count - 1].returns += 1
-        if frames[frames.count - 1].returns > document.limits.returns {
-            steps.note("too many returns", services)
-            throw .jump(.operator)
-        }
+        if frames[frames.count - 1].returns > document.limits.returns { try limitReached("returns") }
     }
 
     func countReturnAtTop() throws(WalkStop) {
@@ -40,9 +34,10 @@ extension CallWalk {
     func limitReached(_ limit: String) throws(WalkStop) -> Never {
         logger.notice("limit reached", metadata: ["limit": "\(limit)"])
         steps.note("limit \(limit) reached", services)
-        guard !guards.limitReached else { throw .ended(.goodbye) }
+        guard !guards.limitReached else { throw .jump(.goodbye) }
         guards.limitReached = true
         guards.steps = 0
+        guards.mistakes = 0
         guards.topReturns = 0
         guards.talked = .zero
         guards.since = services.clock.uptime

@@ -25,18 +25,23 @@ extension CallWalk {
         guard frames.count < document.limits.depth else { try limitReached("depth") }
         frames.append(MenuFrame(step: step))
         let depth = frames.count
-        defer { frames.removeLast(frames.count - (depth - 1)) }
+        defer { frames.removeLast(max(0, frames.count - (depth - 1))) }
         var round = MenuRound()
         while true {
             keys.between = verb.between
             try checkTime()
             do throws(WalkStop) {
-                if let outcome = try await turn(step, verb, &round) { return outcome }
+                if let outcome = try await turn(step, verb, &round) {
+                    frames.removeLast(frames.count - (depth - 1))
+                    leftPath = stackPath
+                    return outcome
+                }
             } catch {
                 frames.removeLast(max(0, frames.count - depth))
                 try comeBack(error, &round)
             }
             frames[depth - 1].choice = nil
+            leftPath = stackPath
         }
     }
 
@@ -80,7 +85,7 @@ extension CallWalk {
             self.label = label
             labelIsChosen = true
         }
-        lastPath = path
+        leftPath = stackPath
         let depth = frames.count
         let outcome = try await body(choice.step, isChosen: true)
         frames.removeLast(frames.count - depth)
@@ -112,7 +117,6 @@ extension CallWalk {
     ) async throws(WalkStop) -> VerbOutcome? {
         round.wrong += 1
         round.lead = .afterWrong
-        try unknownKey(at: services.clock.uptime)
         try countMistake()
         guard round.wrong >= verb.wrong.times else { return nil }
         steps.note("wrong keys", services)

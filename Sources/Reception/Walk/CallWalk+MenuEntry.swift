@@ -18,42 +18,43 @@ extension CallWalk {
         while true {
             let timeout = entry.isEmpty ? verb.wait : verb.between
             guard let key = try await nextKey(within: timeout) else {
-                return entry.isEmpty ? .silent : ended(entry, matcher, choices)
+                return try entry.isEmpty ? .silent : ended(entry, matcher, choices)
             }
-            if key == .pound, !entry.isEmpty { return ended(entry, matcher, choices) }
+            if key == .pound, !entry.isEmpty { return try ended(entry, matcher, choices) }
             let grown = entry + String(key.character)
             switch matcher.match(grown) {
             case .exact(let index, couldGrow: false):
-                keys.completed = services.clock.uptime
+                entryCompleted()
                 return .choice(choices[index], typed: grown)
             case .exact, .prefix: entry = grown
-            case .none: return unmatched(key, after: entry)
+            case .none: return try unmatched(key, after: entry)
             }
         }
     }
 
     /// The entry ended by # or by time: what it is as it stands.
-    private func ended(_ entry: String, _ matcher: KeyMatcher, _ choices: [MenuVerb.Choice]) -> MenuEntry {
+    private func ended(
+        _ entry: String, _ matcher: KeyMatcher, _ choices: [MenuVerb.Choice]
+    ) throws(WalkStop) -> MenuEntry {
         if case .exact(let index, _) = matcher.match(entry) { return .choice(choices[index], typed: entry) }
-        return wrong()
+        return try wrong()
     }
 
     /// Nothing fits: 0 is the operator wherever it is pressed, `*` and `#` mean something only by themselves.
-    private func unmatched(_ key: Key, after entry: String) -> MenuEntry {
+    private func unmatched(_ key: Key, after entry: String) throws(WalkStop) -> MenuEntry {
         if key == .zero { return .operator }
         if entry.isEmpty, key == .star { return .back }
         if entry.isEmpty, key == .pound { return .again }
-        return wrong()
+        return try wrong()
     }
 
     /// M4: what was typed ahead goes, and what still comes of this entry belongs to it.
-    private func wrong() -> MenuEntry {
+    private func wrong() throws(WalkStop) -> MenuEntry {
         if buffer.holdsZero {
             buffer.removeAll()
             return .operator
         }
-        buffer.removeAll()
-        keys.wrongTail = services.clock.uptime
+        try entryWasWrong()
         return .wrong
     }
 }

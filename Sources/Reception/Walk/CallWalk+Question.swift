@@ -13,6 +13,7 @@ extension CallWalk {
         var silences = 0
         var wrong = 0
         while true {
+            try checkTime()
             if !(try await speak(prompt, interruptible: true)) { try await spell(digits) }
             switch try await nextKey(within: document.keys.wait)?.character {
             case "1", "#": return .yes
@@ -24,7 +25,7 @@ extension CallWalk {
                 if silences >= 2 { return .silence }
             default:
                 wrong += 1
-                try unknownKey(at: services.clock.uptime)
+                try unknownKey(at: keys.pressed)
                 try countMistake()
                 if wrong >= document.keys.wrong { return .no }
             }
@@ -60,12 +61,12 @@ extension CallWalk {
             }
             entry.append(key.character)
         }
+        if entry.utf8.count == Self.longestNumber { entryCompleted() }
         return entry.isEmpty ? .silence : try finished(entry)
     }
 
     private func finished(_ entry: String) throws(WalkStop) -> NumberEntry {
         if entry.allSatisfy({ $0 == "0" }) { throw .jump(.operator) }
-        keys.completed = services.clock.uptime
         return .typed(entry)
     }
 

@@ -46,7 +46,9 @@ extension CallWalk {
 
     private func perform(_ step: Step) async throws(WalkStop) -> VerbOutcome {
         if let say = step.say, !step.takesSayAsPrompt {
-            try await tell(say, interruptible: step.interrupt)
+            let isHeard = try await tell(say, interruptible: step.interrupt)
+            // A step that only speaks is not done when nothing was heard; a verb is worth doing all the same.
+            if !isHeard, step.verb == nil { return .notDone }
         }
         switch step.verb {
         case nil: return .done

@@ -5,9 +5,12 @@ import Synchronization
 /// Prompts: one prompt is one sound is one command, and nothing slow stands between two commands (DESIGN rule 1).
 extension CallWalk {
     /// Says a text of the file; a 0 pressed in it leads to the operator.
-    func tell(_ text: Text, interruptible: Bool) async throws(WalkStop) {
-        try await speak(builder.prompt(text), interruptible: interruptible)
+    ///
+    /// - Returns: false when there is no sound of it.
+    func tell(_ text: Text, interruptible: Bool) async throws(WalkStop) -> Bool {
+        let isHeard = try await speak(builder.prompt(text), interruptible: interruptible)
         try heedZero()
+        return isHeard
     }
 
     /// Plays a prompt. Keys go into the buffer; the first one ends an interruptible prompt, and keys typed ahead pass

@@ -15,6 +15,8 @@ extension CallWalk {
             do throws(WalkStop) {
                 let outcome = try await follow(current)
                 guard let next = afterEnd(of: outcome) else {
+                    // A 0 that no step took is not lost: it is the operator to the last.
+                    try emptyBuffer()
                     try await goodbye()
                     return
                 }
@@ -48,19 +50,20 @@ extension CallWalk {
         case .step(let name): return .step(document.steps[name] ?? document.start)
         case .operator: return enterOperator()
         case .unanswered:
-            guard !guards.unansweredUsed else {
-                try await goodbye()
-                throw .ended(.goodbye)
-            }
-            return enterUnanswered()
+            return guards.unansweredUsed ? try await land(.goodbye, entry: entry) : enterUnanswered()
         case .back, .again:
             try countReturnAtTop()
+            mode = entry === document.operatorStep ? .operator : .menus
             return .step(entry)
+        case .goodbye:
+            try await goodbye()
+            throw .ended(.goodbye)
         }
     }
 
     private func enter(_ step: Step) -> Course {
         mode = .menus
+        leftPath = ""
         return .step(step)
     }
 

@@ -11,6 +11,7 @@ extension CallWalk {
         }
         try emptyBuffer()
         while true {
+            try checkTime()
             let file = "\(house.messages)/\(facts.id)-\(steps.count)"
             let recorded = try await record(verb, into: file)
             switch recorded {
@@ -75,6 +76,7 @@ extension CallWalk {
         var wrong = 0
         do throws(WalkStop) {
             while silences < 2, wrong < document.keys.wrong {
+                try checkTime()
                 try await speak(builder.phrase(.messageReview), interruptible: true)
                 switch try await nextKey(within: document.keys.wait)?.character {
                 case "1", "#": return true
@@ -88,7 +90,7 @@ extension CallWalk {
                 case nil: silences += 1
                 default:
                     wrong += 1
-                    try unknownKey(at: services.clock.uptime)
+                    try unknownKey(at: keys.pressed)
                     try countMistake()
                 }
             }

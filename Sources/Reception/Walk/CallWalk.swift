@@ -28,8 +28,9 @@ public final class CallWalk {
     var mode = Mode.menus
     var phase = Phase.other
     var steps: StepLog
-    /// The path when a choice was last taken, for the call's row: at its end all menus may be forgotten.
-    var lastPath = ""
+    /// The path of the menus, kept when they are left for the operator or `unanswered`, or by a hang-up: what was chosen
+    /// travels to the person who answers and into the rows.
+    var leftPath = ""
     /// The value of `{keys}`: what was typed for the choice last taken.
     var typed = ""
     /// The schedule that was last found closed, for `{open.next}`.

@@ -28,6 +28,8 @@ enum Jump: Equatable {
     case back
     /// This menu, and it counts as a return.
     case again
+    /// Goodbye, and the call ends.
+    case goodbye
 
     init?(_ destination: Destination) {
         switch destination {

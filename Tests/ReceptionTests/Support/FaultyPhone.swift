@@ -1,0 +1,100 @@
+import Reception
+import Rehearsal
+import Synchronization
+
+/// A telephone some of whose commands fail as a test says; the others are those of a simulated one.
+final class FaultyPhone: Phone {
+    /// What the command of this number and description throws; nil: it does what it does.
+    typealias Fault = @Sendable (_ number: Int, _ command: String) -> PhoneError?
+
+    private let inner: SimulatedPhone
+    private let fault: Fault
+    private let count = Mutex(0)
+    private let gone = Mutex<PhoneError?>(nil)
+
+    init(_ inner: SimulatedPhone, _ fault: @escaping Fault) {
+        self.inner = inner
+        self.fault = fault
+    }
+
+    /// Throws what the test wants; a line that is gone stays gone, but variables can still be set after a hang-up.
+    private func meet(_ command: String) throws(PhoneError) {
+        let number = count.withLock { count in
+            count += 1
+            return count - 1
+        }
+        let isSetting = command.hasPrefix("variable") || command.hasPrefix("name")
+        if let gone = gone.withLock({ $0 }), gone == .lost || !isSetting { throw gone }
+        guard let error = fault(number, command) else { return }
+        switch error {
+        case .hungUp, .lost: gone.withLock { $0 = error }
+        case .refused, .overdue: break
+        }
+        throw error
+    }
+
+    func answer() async throws(PhoneError) {
+        try meet("answer")
+        try await inner.answer()
+    }
+
+    func progress() async throws(PhoneError) {
+        try meet("progress")
+        try await inner.progress()
+    }
+
+    func play(_ sound: Sound, from offset: Duration) async throws(PhoneError) -> Playback {
+        try meet("play \(sound.text)")
+        return try await inner.play(sound, from: offset)
+    }
+
+    func key(within timeout: Duration) async throws(PhoneError) -> Key? {
+        try meet("key")
+        return try await inner.key(within: timeout)
+    }
+
+    func listenBriefly() async throws(PhoneError) -> Key? {
+        try meet("listen")
+        return try await inner.listenBriefly()
+    }
+
+    func spell(_ text: String) async throws(PhoneError) -> Key? {
+        try meet("spell \(text)")
+        return try await inner.spell(text)
+    }
+
+    func dial(_ request: DialRequest) async throws(PhoneError) -> DialOutcome {
+        try meet("dial \(request.targets.joined(separator: "&"))")
+        return try await inner.dial(request)
+    }
+
+    func deviceState(_ device: String) async throws(PhoneError) -> DeviceState? {
+        try meet("state \(device)")
+        return try await inner.deviceState(device)
+    }
+
+    func record(_ request: RecordRequest) async throws(PhoneError) -> Recording {
+        try meet("record")
+        return try await inner.record(request)
+    }
+
+    func showName(_ name: String?) async throws(PhoneError) {
+        try meet("name \(name ?? "back")")
+        try await inner.showName(name)
+    }
+
+    func setVariable(_ name: String, _ value: String) async throws(PhoneError) {
+        try meet("variable \(name)=\(value)")
+        try await inner.setVariable(name, value)
+    }
+
+    func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+        try meet("mailbox \(mailbox)")
+        return try await inner.voiceMail(mailbox)
+    }
+
+    func hangUp() async throws(PhoneError) {
+        try meet("hang up")
+        try await inner.hangUp()
+    }
+}
