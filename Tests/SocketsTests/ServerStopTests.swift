@@ -82,6 +82,35 @@ import Testing
         }
     }
 
+    @Test(
+        "a task the handler starts is cancelled by itself, and the handler goes on", arguments: ReadinessKind.allCases)
+    func cancelledChild(readiness: ReadinessKind) async throws {
+        let outcome = Event<SocketError?>()
+        try await withServer(readiness) { connection in
+            await withTaskGroup(of: SocketError?.self) { group in
+                group.addTask {
+                    do throws(SocketError) {
+                        _ = try await connection.receive()
+                        return nil
+                    } catch {
+                        return error
+                    }
+                }
+                await connection.loop.barrier()
+                group.cancelAll()
+                outcome.set(await group.next() ?? nil)
+            }
+            let line = try? await connection.receive()
+            try? await connection.send(line ?? [])
+        } body: { server, group in
+            let client = try await Connection.connect(to: server.listener.addresses[0], on: group.next())
+            defer { client.close() }
+            #expect(await outcome.value == .cancelled)
+            try await client.send([5])
+            #expect(try await client.receiveAll() == [5])
+        }
+    }
+
     @Test func `a server stopped before it serves returns at once`() async throws {
         let server = Server(try Listener.bind(Endpoint("127.0.0.1:0")), group: try EventLoopGroup(count: 2))
         server.stop(within: .seconds(50))
