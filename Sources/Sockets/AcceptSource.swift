@@ -29,6 +29,13 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
         self.accept = accept
     }
 
+    deinit {
+        // Only one that was never started comes here unstopped: the loop keeps the others.
+        guard !isStopped else { return }
+        Posix.close(descriptor)
+        reserve.close()
+    }
+
     func start() {
         token = acceptor.loop.register(self)
         watch()
@@ -52,10 +59,10 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
         guard isWatching else { return }
         isWatching = false
         loop.poller.unwatch(descriptor)
-        loop.arm(token, at: loop.clock.now() + acceptor.limits.acceptPause)
+        loop.arm(token, at: loop.clock.now + acceptor.limits.acceptPause)
     }
 
-    func deadlinePassed(_ now: ContinuousClock.Instant, on loop: EventLoop) -> ContinuousClock.Instant? {
+    func deadlinePassed(_ now: LoopTime, on loop: EventLoop) -> LoopTime? {
         reserve.reopen()
         watch()
         return nil
@@ -90,6 +97,8 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
     }
 
     private func failed(_ code: Int32, on loop: EventLoop) -> Connection?? {
+        // A socket that has been shut down says so again and again until it is retired.
+        if acceptor.isStopped { return nil }
         switch code {
         case EAGAIN:
             return nil

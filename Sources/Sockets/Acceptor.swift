@@ -37,18 +37,19 @@ final class Acceptor: Sendable {
         }
     }
 
-    /// Takes in a connection; false when it comes after the end, and then it is the caller's to close.
+    /// Whether what is accepted from now on would be taken by nobody.
+    var isStopped: Bool { state.withLock { $0.isStopped } }
+
+    /// Takes in connections; false when they come after the end, and then they are the caller's to close.
     func put(_ connections: [Connection]) -> Bool {
-        let taker = state.withLock { state -> (Suspension<[Connection]?>?, Bool) in
-            guard !state.isStopped else { return (nil, false) }
-            guard let taker = state.taker.take() else {
-                state.waiting += connections
-                return (nil, true)
-            }
-            return (taker, true)
+        let (isTaken, taker) = state.withLock { state -> (Bool, Suspension<[Connection]?>?) in
+            guard !state.isStopped else { return (false, nil) }
+            let taker = state.taker.take()
+            if taker == nil { state.waiting += connections }
+            return (true, taker)
         }
-        taker.0?.resume(returning: connections)
-        return taker.1
+        taker?.resume(returning: connections)
+        return isTaken
     }
 
     /// Ends ``next()`` once what has been accepted is taken.

@@ -25,7 +25,7 @@ extension Connection {
         guard descriptor >= 0 else { throw .noDescriptor(code: Int32(-descriptor)) }
         Posix.setConnectionOptions(Int32(descriptor), limits.keepAlive)
         let connection = Connection(Int32(descriptor), peer: address, loop: loop, limits: limits)
-        let failure = await connection.connect(before: loop.clock.now() + timeout)
+        let failure = await connection.connect(before: loop.clock.now + timeout)
         guard let failure else { return connection }
         connection.close()
         switch failure {
@@ -35,7 +35,7 @@ extension Connection {
         }
     }
 
-    private func connect(before deadline: ContinuousClock.Instant) async -> SocketError? {
+    private func connect(before deadline: LoopTime) async -> SocketError? {
         let operation = state.withLock { state in
             state.isConnecting = true
             return state.nextOperation()
@@ -55,7 +55,7 @@ extension Connection {
     }
 
     /// Starts the handshake. On the loop, which must know the socket before anything can happen to it.
-    private func beginConnecting(_ deadline: ContinuousClock.Instant) {
+    private func beginConnecting(_ deadline: LoopTime) {
         let descriptor = state.withLock { $0.descriptor }
         guard descriptor >= 0 else { return }
         let code = peer.withSockaddr { address, length in

@@ -24,7 +24,7 @@ extension Connection: LoopHandler {
         wakeup.resume()
     }
 
-    func deadlinePassed(_ now: ContinuousClock.Instant, on loop: EventLoop) -> ContinuousClock.Instant? {
+    func deadlinePassed(_ now: LoopTime, on loop: EventLoop) -> LoopTime? {
         let (late, stuck, next) = state.withLock { state in
             state.look = nil
             let late = state.receiver.map { $0.isLate(now) } == true ? state.receiver.take() : nil
@@ -53,7 +53,7 @@ extension Connection: LoopHandler {
     }
 
     /// Has the loop look at the deadlines at `due`. From anywhere.
-    func arm(_ due: ContinuousClock.Instant) {
+    func arm(_ due: LoopTime) {
         let token = state.withLock { $0.token }
         if loop.isCurrent {
             loop.arm(token, at: due)

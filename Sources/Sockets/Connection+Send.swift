@@ -18,9 +18,13 @@ extension Connection {
     ///   ``SocketError/closed`` after ``close()``; ``SocketError/alreadySending``.
     public nonisolated(nonsending) func send(_ bytes: [UInt8]) async throws(SocketError) {
         let sent = try sendNow(bytes)
-        guard sent < bytes.count else { return }
+        if sent < bytes.count { try await sendRest(bytes, after: sent) }
+    }
+
+    /// Waits for the peer to take what the kernel has not.
+    private nonisolated(nonsending) func sendRest(_ bytes: [UInt8], after sent: Int) async throws(SocketError) {
         let operation = state.withLock { $0.nextOperation() }
-        let deadline = loop.clock.now() + writeDeadline
+        let deadline = loop.clock.now + writeDeadline
         let error = await withTaskCancellationHandler {
             await suspend(returning: SocketError?.self) { self.park($0, operation, bytes, sent, deadline) }
         } onCancel: {
@@ -52,7 +56,7 @@ extension Connection {
 
     private func park(
         _ suspension: Suspension<SocketError?>, _ operation: UInt64, _ bytes: [UInt8], _ sent: Int,
-        _ deadline: ContinuousClock.Instant
+        _ deadline: LoopTime
     ) {
         let (failure, arms) = state.withLock { state -> (SocketError?, Bool) in
             guard state.isOpen else { return (.closed, false) }

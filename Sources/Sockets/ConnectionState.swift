@@ -7,23 +7,21 @@
 /// What changes in the life of a connection; always under the connection's lock, and so are all system calls on the
 /// descriptor, so that none can reach a descriptor that has been closed and given to another.
 struct ConnectionState {
-    typealias Instant = ContinuousClock.Instant
-
     /// A task that waits for bytes, or (`taking` is false) for the notice that there are some.
     struct Receiver {
         let suspension: Suspension<Input>
         let operation: UInt64
-        let deadline: Instant?
+        let deadline: LoopTime?
         let taking: Bool
 
-        func isLate(_ now: Instant) -> Bool { deadline.map { $0 <= now } ?? false }
+        func isLate(_ now: LoopTime) -> Bool { deadline.map { $0 <= now } ?? false }
     }
 
     /// A task that waits to send the rest of its bytes, or for the connection to be made.
     struct Sender {
         let suspension: Suspension<SocketError?>
         let operation: UInt64
-        let deadline: Instant
+        let deadline: LoopTime
         let bytes: [UInt8]
         var sent: Int
     }
@@ -41,7 +39,7 @@ struct ConnectionState {
     var receiver: Receiver?
     var sender: Sender?
     /// When the loop will look at the deadlines; nil when it will not.
-    var look: Instant?
+    var look: LoopTime?
     /// Numbers the waits, so that a cancellation that comes late does not hit the next one.
     var operations: UInt64 = 0
 
@@ -50,6 +48,9 @@ struct ConnectionState {
     }
 
     var isOpen: Bool { descriptor >= 0 }
+
+    /// Whether a receiver need not wait.
+    var hasInput: Bool { !backlog.isEmpty || ended != nil || !isOpen }
 
     /// What a receiver can have at once; nil when it must wait.
     mutating func takeInput(taking: Bool) -> Input? {
@@ -119,7 +120,7 @@ struct ConnectionState {
 
     /// Whether the loop must be told of a deadline: not when it looks earlier anyway. Deadlines mostly are never
     /// reached, so most of them cost nothing but this comparison.
-    mutating func needsLook(at deadline: Instant?) -> Bool {
+    mutating func needsLook(at deadline: LoopTime?) -> Bool {
         guard let deadline else { return false }
         if let look, look <= deadline { return false }
         look = deadline

@@ -23,7 +23,7 @@ extension EventLoop {
     }
 
     /// Sets the handler's deadline in place of the one it has.
-    func arm(_ token: LoopToken, at due: ContinuousClock.Instant) {
+    func arm(_ token: LoopToken, at due: LoopTime) {
         assert(isCurrent)
         guard table.handler(of: token) != nil else { return }
         wheel.schedule(token.slot, at: due)
@@ -40,10 +40,8 @@ extension EventLoop {
     /// Tells every handler whose deadline has passed.
     func expire() {
         assert(isCurrent)
-        let now = clock.now()
-        var due: [UInt32] = []
-        wheel.expire(now, into: &due)
-        for slot in due {
+        let now = clock.now
+        for slot in wheel.expire(now) {
             guard let token = table.token(at: slot), let handler = table.handler(of: token) else { continue }
             if let next = handler.deadlinePassed(now, on: self), table.handler(of: token) != nil {
                 wheel.schedule(slot, at: next)
@@ -52,12 +50,10 @@ extension EventLoop {
         if let next = wheel.nextLook { setTimer(for: next) }
     }
 
-    private func setTimer(for due: ContinuousClock.Instant) {
+    private func setTimer(for due: LoopTime) {
         if let armed, armed <= due { return }
         armed = due
-        let wait = max(.zero, clock.now().duration(to: due))
-        let nanoseconds =
-            min(wait.components.seconds, 86_400) * 1_000_000_000 + wait.components.attoseconds / 1_000_000_000
-        timer.schedule(deadline: .now() + .nanoseconds(Int(nanoseconds)), leeway: .milliseconds(5))
+        let wait = max(0, due.nanoseconds - clock.now.nanoseconds)
+        timer.schedule(deadline: .now() + .nanoseconds(Int(wait)), leeway: .milliseconds(5))
     }
 }

@@ -26,18 +26,17 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     var jobs = JobQueue()
     var table = SlotTable()
-    var wheel: TimerWheel
+    var wheel = TimerWheel()
     /// When the timer is set to go off; nil when it is not set.
-    var armed: ContinuousClock.Instant?
+    var armed: LoopTime?
     let isolation = LoopIsolation()
 
-    init(number: Int, clock: LoopClock = .continuous, readiness: ReadinessKind = .standard) throws(SocketError) {
+    init(number: Int, clock: LoopClock = LoopClock(), readiness: ReadinessKind = .standard) throws(SocketError) {
         self.number = number
         self.clock = clock
         queue = DispatchQueue(label: "attendant.sockets.loop-\(number)", qos: .userInitiated)
         poller = try readiness.poller(on: queue)
         timer = DispatchSource.makeTimerSource(queue: queue)
-        wheel = TimerWheel(origin: clock.now())
         isolation.loop = self
         timer.setEventHandler { [weak self] in self?.timerFired() }
         timer.resume()

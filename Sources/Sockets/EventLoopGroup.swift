@@ -17,7 +17,7 @@ public final class EventLoopGroup: Sendable {
     ///
     /// - Throws: ``SocketError/noDescriptor(code:)`` when the process has no descriptor left; a loop takes two.
     public convenience init(count: Int? = nil) throws(SocketError) {
-        try self.init(count: count ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), clock: .continuous)
+        try self.init(count: count ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), clock: LoopClock())
     }
 
     init(count: Int, clock: LoopClock, readiness: ReadinessKind = .standard) throws(SocketError) {

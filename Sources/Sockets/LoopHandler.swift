@@ -4,5 +4,5 @@ protocol LoopHandler: AnyObject, Sendable {
 
     /// Called with the loop's time when the deadline last given to ``EventLoop/arm(_:at:)`` has passed.
     /// Returns the next one, nil for none.
-    func deadlinePassed(_ now: ContinuousClock.Instant, on loop: EventLoop) -> ContinuousClock.Instant?
+    func deadlinePassed(_ now: LoopTime, on loop: EventLoop) -> LoopTime?
 }

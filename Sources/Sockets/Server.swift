@@ -65,13 +65,14 @@ public final class Server: Sendable {
             await group.next()
             group.cancelAll()
         }
+        stop(within: .zero)
     }
 
     /// Stops accepting at once; the connections there are may go on for `grace`, then their tasks are cancelled.
     /// Returns at once; ``serve(handler:)`` returns when all have ended. Only the first call counts.
     public func stop(within grace: Duration) {
-        for socket in listener.sockets { socket.stop() }
         for acceptor in acceptors { acceptor.stop() }
+        for socket in listener.sockets { socket.stop() }
         signal.give(grace)
     }
 
@@ -91,27 +92,24 @@ public final class Server: Sendable {
         await withDiscardingTaskGroup { group in
             for (acceptor, sources) in zip(acceptors, sources) {
                 group.addTask(executorPreference: acceptor.loop) {
-                    acceptor.loop.execute { for source in sources { source.start() } }
-                    await Self.handle(acceptor, handler)
-                    // Not before all is taken: a connection put in after that would have nobody to close it.
-                    acceptor.loop.execute { for source in sources { source.stop() } }
+                    await Self.accept(acceptor, sources, handler)
                 }
             }
         }
     }
 
-    private static func handle(
-        _ acceptor: Acceptor, _ handler: @escaping @Sendable (Connection) async -> Void
+    /// Starts a handler for each connection of one loop, on that loop, and waits for the last of them.
+    private static func accept(
+        _ acceptor: Acceptor, _ sources: [AcceptSource], _ handler: @escaping @Sendable (Connection) async -> Void
     ) async {
+        acceptor.loop.execute { for source in sources { source.start() } }
         await withDiscardingTaskGroup { group in
             while let connections = await acceptor.next() {
                 for connection in connections {
-                    group.addTask {
-                        await handler(connection)
-                        connection.close()
-                    }
+                    group.addTask { await connection.handle(with: handler) }
                 }
             }
+            acceptor.loop.execute { for source in sources { source.stop() } }
         }
     }
 

@@ -4,8 +4,6 @@
 /// A hashed wheel with one turn of about five seconds (Varghese and Lauck, 1987, scheme 6). A deadline further away is
 /// put at the end of the turn and looked at again there. Nothing comes early; it comes at most one granule late.
 struct TimerWheel {
-    typealias Instant = ContinuousClock.Instant
-
     private struct Entry {
         var previous: Int32 = none
         var next: Int32 = none
@@ -15,25 +13,21 @@ struct TimerWheel {
 
     private static let none: Int32 = -1
     private static let bucketCount: Int64 = 512
+    /// 10 ms, in nanoseconds.
+    private static let granule: Int64 = 10_000_000
 
-    private let origin: Instant
-    private let granule: Duration
     private var entries: [Entry] = []
     private var heads = [Int32](repeating: none, count: Int(bucketCount))
     /// The granule up to which everything has been handled.
     private var current: Int64 = 0
     private(set) var count = 0
 
-    init(origin: Instant, granule: Duration = .milliseconds(10)) {
-        self.origin = origin
-        self.granule = granule
-    }
-
     /// Sets the deadline of a slot in place of any it has.
-    mutating func schedule(_ slot: UInt32, at due: Instant) {
+    mutating func schedule(_ slot: UInt32, at due: LoopTime) {
         remove(slot)
         while entries.count <= Int(slot) { entries.append(Entry()) }
-        entries[Int(slot)].due = max(current + 1, granules(until: due, rounded: .up))
+        let roundedUp = (due.nanoseconds + Self.granule - 1) / Self.granule
+        entries[Int(slot)].due = max(current + 1, roundedUp)
         link(Int32(slot))
     }
 
@@ -51,34 +45,33 @@ struct TimerWheel {
         count -= 1
     }
 
-    /// Moves the wheel on and drops every deadline that has passed into `due`, in the order of time.
-    mutating func expire(_ now: Instant, into due: inout [UInt32]) {
-        let target = granules(until: now, rounded: .down)
-        guard target > current else { return }
-        let last = min(target, current + Self.bucketCount)
-        for step in (current + 1)...last { empty(Int(step % Self.bucketCount), target, &due) }
+    /// Moves the wheel on, drops every deadline that has passed, and returns their slots.
+    mutating func expire(_ now: LoopTime) -> [UInt32] {
+        let target = now.nanoseconds / Self.granule
+        guard target > current else { return [] }
+        var due: [UInt32] = []
+        var later: [UInt32] = []
+        for step in (current + 1)...min(target, current + Self.bucketCount) {
+            let bucket = Int(step % Self.bucketCount)
+            while heads[bucket] != Self.none {
+                let slot = UInt32(heads[bucket])
+                remove(slot)
+                if entries[Int(slot)].due <= target { due.append(slot) } else { later.append(slot) }
+            }
+        }
         current = target
-        // What is not due yet was put aside under its slot; it is linked anew, now that `current` has moved.
-        for slot in due where entries[Int(slot)].due > target { link(Int32(slot)) }
-        due.removeAll { entries[Int($0)].due > target }
+        for slot in later { link(Int32(slot)) }
+        return due
     }
 
-    /// When to look again: the start of the first granule that holds something; nil when nothing is set.
-    var nextLook: Instant? {
+    /// When to look again: the first granule that holds something; nil when nothing is set.
+    var nextLook: LoopTime? {
         guard count > 0 else { return nil }
-        for step in (current + 1)...(current + Self.bucketCount)
-        where heads[Int(step % Self.bucketCount)] != Self.none {
-            return origin + granule * Int(step)
+        for step in (current + 1)...(current + Self.bucketCount) where heads[Int(step % Self.bucketCount)] != Self.none
+        {
+            return LoopTime(nanoseconds: step * Self.granule)
         }
         return nil
-    }
-
-    private mutating func empty(_ bucket: Int, _ target: Int64, _ due: inout [UInt32]) {
-        while heads[bucket] != Self.none {
-            let slot = UInt32(heads[bucket])
-            remove(slot)
-            due.append(slot)
-        }
     }
 
     private mutating func link(_ slot: Int32) {
@@ -91,20 +84,5 @@ struct TimerWheel {
         if head != Self.none { entries[Int(head)].previous = slot }
         heads[bucket] = slot
         count += 1
-    }
-
-    private enum Rounding { case up, down }
-
-    private func granules(until instant: Instant, rounded: Rounding) -> Int64 {
-        let span = nanoseconds(origin.duration(to: instant))
-        let one = nanoseconds(granule)
-        return max(0, rounded == .up ? (span + one - 1) / one : span / one)
-    }
-
-    /// Clamped to about 146 years, so that `.distantFuture` of any kind cannot overflow.
-    private func nanoseconds(_ duration: Duration) -> Int64 {
-        let (seconds, attoseconds) = duration.components
-        let clamped = max(-4_600_000_000, min(4_600_000_000, seconds))
-        return clamped * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }

@@ -8,13 +8,7 @@ struct EnvironmentTests {
     }
 
     private func parse(bytes: [UInt8], limits: Limits = Limits()) throws -> Environment {
-        var decoder = LineDecoder()
-        decoder.feed(bytes)
-        var parser = EnvironmentParser(limits: limits)
-        while let line = try decoder.next(limit: 100_000) {
-            if let environment = try parser.take(line) { return environment }
-        }
-        throw parser.cutOff
+        try Environment(parsing: bytes, limits: limits)
     }
 
     private func parse(_ lines: [String: String]) throws -> Environment {
@@ -145,6 +139,13 @@ struct EnvironmentTests {
         #expect(throws: EnvironmentError.tooManyBytes(limit: 34)) {
             try parse(block, limits: Limits(environmentBytes: 34))
         }
+    }
+
+    @Test("a block without its blank line is cut off, what follows the blank line is not read")
+    func ends() throws {
+        #expect(throws: EnvironmentError.cutOff(lines: 2)) { try parse("agi_network: yes\nagi_context: a\nagi_x") }
+        #expect(throws: EnvironmentError.cutOff(lines: 0)) { try parse("") }
+        #expect(try parse("agi_context: a\n\nagi_extension: b\n\n").extension == "")
     }
 
     @Test("messages say where and what was expected")

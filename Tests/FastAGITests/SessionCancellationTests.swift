@@ -47,11 +47,12 @@ struct SessionCancellationTests {
         #expect(try await session.send(.noop()).result == 0)
     }
 
-    @Test("cancelling the task that reads the environment closes the connection")
-    func inEnvironment() async throws {
-        let asterisk = ScriptedAsterisk(opening: "agi_network: yes\n", end: .waits)
+    @Test(
+        "cancelling the task that reads the environment closes the connection", arguments: ["", "agi_network: yes\n"])
+    func inEnvironment(opening: String) async throws {
+        let asterisk = ScriptedAsterisk(opening: opening, end: .waits)
         let task = Task { try await Session.begin(over: asterisk) }
-        await asterisk.hasBeenAsked(times: 2)
+        await asterisk.hasBeenAsked(times: opening.isEmpty ? 1 : 2)
         task.cancel()
         await #expect(throws: SessionError.cancelled) { try await task.value }
         #expect(asterisk.isClosed)

@@ -124,3 +124,22 @@ struct OutboxTests {
         #expect(try records.reader.callbacks().map(\.told) == ["waiting", "given-up", "sending"])
     }
 }
+
+@Suite("Trying again")
+struct RetryScheduleTests {
+    @Test(
+        "waits double from a minute to an hour",
+        arguments: [(1, 60), (2, 120), (3, 240), (6, 1920), (7, 3600), (20, 3600), (1_000_000, 3600), (0, 60)])
+    func waits(attempt: Int, seconds: Double) {
+        let next = RetrySchedule.retryAt(attempt: attempt, created: someday, now: someday)
+        #expect(next == someday.addingTimeInterval(seconds))
+    }
+
+    @Test("after a day it is given up")
+    func givenUp() {
+        let day = 24 * 3600.0
+        let last = someday.addingTimeInterval(day - 3600)
+        #expect(RetrySchedule.retryAt(attempt: 30, created: someday, now: last) == someday.addingTimeInterval(day))
+        #expect(RetrySchedule.retryAt(attempt: 30, created: someday, now: last.addingTimeInterval(1)) == nil)
+    }
+}

@@ -44,7 +44,7 @@ public final class AttendantServer: Sendable {
         let services = Services(prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock())
         desk = CallDesk(board: board, services: services, house: house, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
-        outbox = OutboxWorker(records: records, mailer: Opening.mailer(configuration), logger: logger)
+        outbox = try Opening.outbox(configuration, records, logger)
     }
 
     /// Serves calls until `stop()` or until the task is cancelled; returns when all calls have ended and every row is
@@ -52,6 +52,7 @@ public final class AttendantServer: Sendable {
     public func run() async throws(StartError) {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.outbox.run() }
+            group.addTask { await self.keepHouse() }
             await withDiscardingTaskGroup { calls in
                 for server in servers {
                     calls.addTask {
@@ -66,6 +67,14 @@ public final class AttendantServer: Sendable {
             group.cancelAll()
         }
         await records.close()
+    }
+
+    /// Once a minute the sounds are looked after: what expired, what somebody deleted.
+    private func keepHouse() async {
+        while !Task.isCancelled {
+            await speech.tidy()
+            try? await Task.sleep(for: .seconds(60))
+        }
     }
 
     /// Takes no more calls; those under way may go on for the grace of the configuration.

@@ -65,7 +65,7 @@ enum Opening {
 
     static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
         do throws(RecordsError) {
-            return try Records(file: absolute(configuration.data) + "/attendant.sqlite")
+            return try Records(file: absolute(configuration.data) + "/attendant.sqlite") { log($0, logger) }
         } catch {
             throw .records("\(error)")
         }

@@ -13,7 +13,7 @@ struct Caller: Sendable {
     private var index = 0
     /// When the last act took effect.
     private var mark: Duration = .zero
-    /// When the last key was pressed or the last silence kept: a prompt that ended before does not ask for the next key.
+    /// When the last key was pressed, nil after a silence: a prompt that ended before does not ask for the next key.
     private var keyMark: Duration?
     private var waitsMark = 0
     /// What `at` counts from: when the first thing began that ran after the last act.
@@ -87,7 +87,7 @@ struct Caller: Sendable {
             case .silence where view.waitsEnded > waitsMark:
                 waitsMark = view.waitsEnded
                 mark = max(mark, view.waitEnded ?? mark)
-                keyMark = mark
+                keyMark = nil
             default: return
             }
             anchor = nil

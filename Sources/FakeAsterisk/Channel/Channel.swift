@@ -88,10 +88,11 @@ public struct Channel: Sendable {
     /// The caller presses a key.
     public mutating func press(_ key: DTMFKey, at now: Duration) {
         guard !isDead else { return }
-        guard var activity = running?.activity else { return note(key, .lost, at: now) }
+        let place = state.events.count
+        guard var activity = running?.activity else { return note(key, .lost, before: place, at: now) }
         let (fate, outcome) = activity.press(key, at: now, on: &state)
         running?.activity = activity
-        note(key, fate, at: now)
+        note(key, fate, before: place, at: now)
         guard let outcome else { return }
         finish(outcome, at: now)
         runCommands(at: now)
@@ -144,9 +145,10 @@ extension Channel {
             waitsEnded: state.waitsEnded, waitEnded: state.waitEnded, recordingBegan: state.recordingBegan)
     }
 
-    private mutating func note(_ key: DTMFKey, _ fate: KeyFate, at now: Duration) {
+    /// Notes a key before what it brought about.
+    private mutating func note(_ key: DTMFKey, _ fate: KeyFate, before place: Int, at now: Duration) {
         keys[fate, default: 0] += 1
-        state.note(.key(key.character, fate), at: now)
+        state.note(.key(key.character, fate), before: place, at: now)
     }
 
     private mutating func runCommands(at now: Duration) {

@@ -46,8 +46,9 @@ struct ChannelState: Sendable {
         waitEnded = now
     }
 
-    mutating func note(_ kind: CallEvent.Kind, at now: Duration) {
-        events.append(CallEvent(at: now, kind))
+    /// Notes what happened, before the events from `place` on when it is given.
+    mutating func note(_ kind: CallEvent.Kind, before place: Int? = nil, at now: Duration) {
+        events.insert(CallEvent(at: now, kind), at: place ?? events.count)
     }
 
     /// The sound of that name as this channel would play it.

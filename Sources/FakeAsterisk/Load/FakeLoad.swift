@@ -6,17 +6,22 @@ public struct FakeLoad: Sendable {
     public var calls: Int
     /// How many of them at the same time.
     public var concurrency: Int
+    /// How long after the beginning of one call the next begins; nil: at once. `concurrency` stays the limit.
+    public var interval: Duration?
     /// The call of that number, counted from 0.
     public var call: @Sendable (Int) -> FakeCall
 
     /// A load of equal or different calls.
-    public init(calls: Int, concurrency: Int, call: @escaping @Sendable (Int) -> FakeCall) {
+    public init(
+        calls: Int, concurrency: Int, interval: Duration? = nil, call: @escaping @Sendable (Int) -> FakeCall
+    ) {
         self.calls = calls
         self.concurrency = concurrency
+        self.interval = interval
         self.call = call
     }
 
-    /// Runs the calls against a server, each begun when one before it has ended.
+    /// Runs the calls against a server.
     ///
     /// - Parameters:
     ///   - host: an address; a name is looked up for every call.
@@ -27,24 +32,20 @@ public struct FakeLoad: Sendable {
         host: String, port: UInt16, on loop: EventLoop? = nil
     ) async throws(FakeAsteriskError) -> LoadReport {
         let loop = try Self.loop(loop, host: host, port: port)
-        let start = ContinuousClock.now
+        let time = Timeline(.real)
         var report = LoadReport()
         await withTaskGroup(of: CallReport?.self) { group in
-            var begun = 0
-            func begin() {
-                let call = call(begun)
-                begun += 1
+            for number in 0..<calls where !Task.isCancelled {
+                if number >= concurrency, let ended = await group.next() { report.add(ended) }
+                if let interval { await time.sleep(until: interval * number) }
+                let call = call(number)
                 group.addTask(executorPreference: loop) {
                     try? await call.run(host: host, port: port, on: loop)
                 }
             }
-            while begun < min(calls, concurrency) { begin() }
-            while let ended = await group.next() {
-                report.add(ended)
-                if begun < calls, !Task.isCancelled { begin() }
-            }
+            for await ended in group { report.add(ended) }
         }
-        report.duration = ContinuousClock.now - start
+        report.duration = time.now
         return report
     }
 

@@ -14,6 +14,8 @@ public struct LoadReport: Sendable, Hashable {
     public private(set) var commands = 0
     /// The times from a reply to the server's next command, this program's own share of them included.
     public private(set) var gaps = Gaps()
+    /// The longest such time of each call.
+    public private(set) var longestGaps = Gaps()
     /// How long it all took.
     public internal(set) var duration: Duration = .zero
 
@@ -31,6 +33,8 @@ public struct LoadReport: Sendable, Hashable {
         statuses[report.status, default: 0] += 1
         keys.merge(report.keys, uniquingKeysWith: +)
         commands += report.exchanges.count
-        gaps.add(report.exchanges.compactMap(\.gap))
+        let own = report.exchanges.compactMap(\.gap)
+        gaps.add(own)
+        longestGaps.add([own.max()].compactMap { $0 })
     }
 }

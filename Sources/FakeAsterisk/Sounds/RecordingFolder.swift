@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Recordings written to disk, as 8 kHz `.wav` files, below one folder and nowhere else.
 public struct RecordingFolder: RecordingStore {

@@ -8,14 +8,15 @@ extension Command {
     public func line(
         limit: Int = AsteriskVersion.smallCommandLine, reusing buffer: consuming [UInt8] = []
     ) throws(CommandError) -> [UInt8] {
-        var line = LineWriter(reusing: buffer)
+        var line = LineWriter(reusing: consume buffer)
         if case .raw(let words) = self {
             try Self.write(words: words, to: &line)
         } else {
             line.plain(fixedWords)
             try writeArguments(to: &line)
         }
-        return try line.finished(limit: limit)
+        try line.finish(limit: limit)
+        return line.bytes
     }
 
     /// The most words on a line: Asterisk's table has 128 places, one of them for its end.

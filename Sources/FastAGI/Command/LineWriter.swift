@@ -7,7 +7,7 @@ struct LineWriter {
 
     /// Begins a line, in a buffer that may have room already.
     init(reusing buffer: consuming [UInt8]) {
-        bytes = buffer
+        bytes = consume buffer
         bytes.removeAll(keepingCapacity: true)
     }
 
@@ -88,14 +88,13 @@ struct LineWriter {
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    /// The whole line with its newline.
+    /// Ends the line with its newline.
     ///
     /// - Throws: `CommandError.lineTooLong`, `.beginsWithFailure`.
-    consuming func finished(limit: Int) throws(CommandError) -> [UInt8] {
+    mutating func finish(limit: Int) throws(CommandError) {
         guard bytes.count <= limit else { throw .lineTooLong(bytes: bytes.count, limit: limit) }
         guard !beginsWithFailure else { throw .beginsWithFailure }
         bytes.append(Byte.lineFeed)
-        return bytes
     }
 
     /// Compares the way Asterisk does: seven bytes, upper and lower case alike.

@@ -21,18 +21,18 @@ public struct AsteriskVersion: Sendable, Equatable {
 
     /// Reads `agi_version`: `22.10.1`, with anything behind it, or `certified/20.7-cert3`. Nil for a build from a
     /// repository (`GIT-master-1a2b3c`) or anything else without two numbers in front.
-    public init?(parsing text: some StringProtocol) {
-        var rest = text.utf8[...]
-        let certified = "certified/".utf8
-        if rest.starts(with: certified) { rest = rest.dropFirst(certified.count) }
-        let majorDigits = rest.prefix { (Byte.zero...Byte.nine).contains($0) }
-        rest = rest.dropFirst(majorDigits.count)
-        guard rest.first == UInt8(ascii: ".") else { return nil }
-        let minorDigits = rest.dropFirst().prefix { (Byte.zero...Byte.nine).contains($0) }
-        guard let major = Int(decimal: majorDigits[...].asBytes), let minor = Int(decimal: minorDigits[...].asBytes)
+    public init?(parsing text: some StringProtocol) { self.init(Array(text.utf8)[...]) }
+
+    /// The same for the bytes of it.
+    init?(_ text: ArraySlice<UInt8>) {
+        let certified: StaticString = "certified/"
+        let rest = text.hasPrefix(certified) ? text.dropFirst(certified.utf8CodeUnitCount) : text
+        guard let dot = rest.firstIndex(of: UInt8(ascii: ".")), let major = Int(decimal: rest[..<dot]), major >= 0
         else {
             return nil
         }
+        let minorEnd = rest[(dot + 1)...].firstIndex { !(Byte.zero...Byte.nine).contains($0) } ?? rest.endIndex
+        guard let minor = Int(decimal: rest[(dot + 1)..<minorEnd]) else { return nil }
         self.init(major: major, minor: minor)
     }
 
@@ -52,8 +52,4 @@ public struct AsteriskVersion: Sendable, Equatable {
         guard let firstLarge, minor >= firstLarge else { return Self.smallCommandLine }
         return Self.largeCommandLine
     }
-}
-
-extension Sequence<UInt8> {
-    fileprivate var asBytes: ArraySlice<UInt8> { Array(self)[...] }
 }

@@ -72,8 +72,8 @@ extension Environment {
         var values: [String] = []
         for field in fields {
             guard case .argument(let number) = field.key else { continue }
-            while values.count < number { values.append("") }
-            values[number - 1] = String(lenient: bytes[field.range])
+            while values.count < Int(number) { values.append("") }
+            values[Int(number) - 1] = String(lenient: bytes[field.range])
         }
         return values
     }
@@ -81,6 +81,6 @@ extension Environment {
     /// Longest command line this Asterisk takes whole, in bytes without the newline; the smaller one when its version
     /// cannot be read.
     public var commandLineBytes: Int {
-        AsteriskVersion(parsing: version)?.commandLineBytes ?? AsteriskVersion.smallCommandLine
+        raw(.version).flatMap { AsteriskVersion($0) }?.commandLineBytes ?? AsteriskVersion.smallCommandLine
     }
 }

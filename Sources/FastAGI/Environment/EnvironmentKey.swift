@@ -2,11 +2,11 @@
 enum EnvironmentKey: Sendable, Equatable {
     case known(Known)
     /// `agi_arg_1` to `agi_arg_127`.
-    case argument(Int)
+    case argument(UInt8)
     case unknown
 
     /// The names in the order Asterisk sends them, so that each is looked for first where the one before was found.
-    enum Known: Int, Sendable, CaseIterable {
+    enum Known: UInt8, Sendable {
         case network, networkScript, request, channel, language, type, uniqueid, version
         case callerid, calleridname, callingpres, callingani2, callington, callingtns
         case dnid, rdnis, context, `extension`, priority, enhanced, accountcode, threadid
@@ -47,22 +47,22 @@ enum EnvironmentKey: Sendable, Equatable {
     /// What a name means; `name` comes without its `agi_`.
     ///
     /// - Parameter guess: how many of Asterisk's names came before, a hint where to look.
-    init(name: ArraySlice<UInt8>, guess: Int) {
-        let count = Known.threadid.rawValue + 1
+    init(name: Span<UInt8>, guess: Int) {
+        let count = Int(Known.threadid.rawValue) + 1
         for step in 0..<count {
-            guard let key = Known(rawValue: (guess + step) % count) else { break }
+            guard let key = Known(rawValue: UInt8((guess + step) % count)) else { break }
             if name.count == key.name.utf8CodeUnitCount, name.hasPrefix(key.name) {
                 self = .known(key)
                 return
             }
         }
-        let digits = name.dropFirst(Self.argumentPrefix.utf8CodeUnitCount)
-        if name.hasPrefix(Self.argumentPrefix), let number = Int(decimal: digits),
-            (1...Self.mostArguments).contains(number)
-        {
-            self = .argument(number)
-        } else {
-            self = .unknown
-        }
+        self = Self.argumentNumber(name).map { .argument($0) } ?? .unknown
+    }
+
+    private static func argumentNumber(_ name: Span<UInt8>) -> UInt8? {
+        guard name.hasPrefix(argumentPrefix) else { return nil }
+        let digits = name.extracting(droppingFirst: argumentPrefix.utf8CodeUnitCount)
+        guard let number = Int(decimal: digits), (1...mostArguments).contains(number) else { return nil }
+        return UInt8(number)
     }
 }

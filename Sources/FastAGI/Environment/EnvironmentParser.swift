@@ -25,27 +25,29 @@ struct EnvironmentParser {
         lineCount += 1
         byteCount += line.count + 1
         guard lineCount > 1 || line.hasPrefix(Self.prefix) else { throw .notAGI(excerpt: String(excerptOf: line)) }
-        guard line.count <= limits.environmentLineBytes else {
-            throw .lineTooLong(line: lineCount, limit: limits.environmentLineBytes)
-        }
         guard lineCount <= limits.environmentLines else { throw .tooManyLines(limit: limits.environmentLines) }
         guard byteCount <= limits.environmentBytes else { throw .tooManyBytes(limit: limits.environmentBytes) }
         keep(line)
         return nil
     }
 
-    /// The error for a line that never ends.
-    var lineTooLong: EnvironmentError { .lineTooLong(line: lineCount + 1, limit: limits.environmentLineBytes) }
+    /// The next whole line, nil when more bytes are needed.
+    func line(of decoder: inout LineDecoder) throws(EnvironmentError) -> ArraySlice<UInt8>? {
+        do { return try decoder.next(limit: limits.environmentLineBytes) } catch {
+            throw .lineTooLong(line: lineCount + 1, limit: error.limit)
+        }
+    }
 
     /// The error for a peer that closes before the end.
     var cutOff: EnvironmentError { .cutOff(lines: lineCount) }
 
     private mutating func keep(_ line: ArraySlice<UInt8>) {
-        let (name, value) = Self.split(line)
-        let key = Self.key(name, guess: fields.count)
+        let (nameEnd, valueStart) = Self.split(line.span)
+        let key = Self.key(line.span.extracting(first: nameEnd), guess: fields.count)
+        let value = line[(line.startIndex + valueStart)...]
         if key == .unknown {
             guard extras.count < Environment.mostExtras else { return }
-            extras.append(Environment.Extra(name: String(lenient: name), value: String(lenient: value)))
+            extras.append(Environment.Extra(name: String(lenient: line.prefix(nameEnd)), value: String(lenient: value)))
         } else if !fields.contains(where: { $0.key == key }) {
             if fields.isEmpty {
                 fields.reserveCapacity(Self.usualFields)
@@ -56,20 +58,35 @@ struct EnvironmentParser {
         }
     }
 
-    private static func key(_ name: ArraySlice<UInt8>, guess: Int) -> EnvironmentKey {
+    private static func key(_ name: Span<UInt8>, guess: Int) -> EnvironmentKey {
         guard name.hasPrefix(prefix) else { return .unknown }
-        return EnvironmentKey(name: name.dropFirst(prefix.utf8CodeUnitCount), guess: guess)
+        return EnvironmentKey(name: name.extracting(droppingFirst: prefix.utf8CodeUnitCount), guess: guess)
     }
 
-    /// Name and value around the first `: `. A line that ends with its colon has an empty value; one without a colon is
-    /// all name.
-    private static func split(_ line: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
-        let bytes = line.span
-        for offset in 0..<bytes.count where bytes[offset] == Byte.colon {
-            let colon = line.startIndex + offset
-            if offset + 1 == bytes.count { return (line[..<colon], line[(colon + 1)...]) }
-            if bytes[offset + 1] == Byte.space { return (line[..<colon], line[(colon + 2)...]) }
+    /// Where the name ends and the value begins, around the first `: `. A line that ends with its colon has an empty value;
+    /// one without a colon is all name.
+    private static func split(_ line: Span<UInt8>) -> (nameEnd: Int, valueStart: Int) {
+        for index in 0..<line.count where line[index] == Byte.colon {
+            if index + 1 == line.count { return (index, line.count) }
+            if line[index + 1] == Byte.space { return (index, index + 2) }
         }
-        return (line, line[line.endIndex...])
+        return (line.count, line.count)
+    }
+}
+
+extension Environment {
+    /// Reads a whole block, up to the blank line at its end; what follows is ignored. For a connection use `Session.begin`.
+    ///
+    /// - Throws: each `EnvironmentError`; `.cutOff` when the blank line is missing.
+    public init(parsing block: [UInt8], limits: Limits = Limits()) throws(EnvironmentError) {
+        var decoder = LineDecoder()
+        decoder.feed(block)
+        var parser = EnvironmentParser(limits: limits)
+        while let line = try parser.line(of: &decoder) {
+            guard let environment = try parser.take(line) else { continue }
+            self = environment
+            return
+        }
+        throw parser.cutOff
     }
 }

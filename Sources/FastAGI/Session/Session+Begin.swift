@@ -23,8 +23,9 @@ extension Session {
         }
         guard case .success(let environment?) = outcome else {
             transport.close()
-            guard case .failure(let error) = outcome else { return nil }
-            throw Task.isCancelled ? .cancelled : error
+            if Task.isCancelled { throw .cancelled }
+            if case .failure(let error) = outcome { throw error }
+            return nil
         }
         let reader = ReplyReader(decoder: decoder, limits: limits)
         return Session(environment: environment, transport: transport, reader: reader, onHangup: onHangup)
@@ -35,7 +36,7 @@ extension Session {
     ) async throws(SessionError) -> Environment? {
         var parser = EnvironmentParser(limits: limits)
         while true {
-            if let environment = try lines(of: &decoder, into: &parser, limits: limits) { return environment }
+            if let environment = try lines(of: &decoder, into: &parser) { return environment }
             let chunk = try await receive(from: transport)
             if chunk.isEmpty {
                 if parser.isEmpty, decoder.pendingBytes == 0 { return nil }
@@ -46,10 +47,10 @@ extension Session {
     }
 
     private static func lines(
-        of decoder: inout LineDecoder, into parser: inout EnvironmentParser, limits: Limits
+        of decoder: inout LineDecoder, into parser: inout EnvironmentParser
     ) throws(SessionError) -> Environment? {
         do throws(EnvironmentError) {
-            while let line = try line(of: &decoder, parser, limits: limits) {
+            while let line = try parser.line(of: &decoder) {
                 if let environment = try parser.take(line) { return environment }
             }
             return nil
@@ -58,14 +59,8 @@ extension Session {
         }
     }
 
-    private static func line(
-        of decoder: inout LineDecoder, _ parser: EnvironmentParser, limits: Limits
-    ) throws(EnvironmentError) -> ArraySlice<UInt8>? {
-        do { return try decoder.next(limit: limits.environmentLineBytes) } catch { throw parser.lineTooLong }
-    }
-
-    /// Bytes of the connection; what the transport throws becomes text, for any error may come.
+    /// Bytes of the connection.
     nonisolated(nonsending) static func receive(from transport: any Transport) async throws(SessionError) -> [UInt8] {
-        do { return try await transport.receive() } catch { throw .disconnected(reason: "\(error)") }
+        do { return try await transport.receive() } catch { throw .disconnected(by: error) }
     }
 }

@@ -30,7 +30,7 @@ extension Session {
         guard !isHungUp || command.isAllowedOnDeadChannel else { throw .hungUp }
         let line = try wire.line(for: command)
         wire.reader.begin(command)
-        do { try await transport.send(line) } catch { throw .disconnected(reason: "\(error)") }
+        do { try await transport.send(line) } catch { throw .disconnected(by: error) }
         wire.reuse(line)
         while true {
             switch try next(&wire) {
@@ -61,6 +61,11 @@ extension Session {
 }
 
 extension SessionError {
+    /// What the transport threw, as text of at most 200 characters, for any error may come.
+    static func disconnected(by error: any Error) -> SessionError {
+        .disconnected(reason: String("\(error)".prefix(200)))
+    }
+
     /// Whether the session is of no use after it.
     var endsSession: Bool {
         switch self {

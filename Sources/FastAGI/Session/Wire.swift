@@ -19,11 +19,11 @@ struct Wire: ~Copyable {
     mutating func line(for command: Command) throws(SessionError) -> [UInt8] {
         var buffer: [UInt8] = []
         swap(&buffer, &outgoing)
-        do { return try command.line(limit: lineLimit, reusing: buffer) } catch { throw .command(error) }
+        do { return try command.line(limit: lineLimit, reusing: consume buffer) } catch { throw .command(error) }
     }
 
     /// Keeps the room of a line that was sent.
     mutating func reuse(_ line: consuming [UInt8]) {
-        if line.capacity <= Self.keptBytes { outgoing = line }
+        if line.capacity <= Self.keptBytes { outgoing = consume line }
     }
 }

@@ -45,7 +45,9 @@ extension CallWalk {
         let length: Duration
     }
 
-    private func record(_ verb: VoicemailVerb, into file: String) async throws(WalkStop) -> Recorded {
+    private func record(
+        _ verb: VoicemailVerb, into file: String, isRepeat: Bool = false
+    ) async throws(WalkStop) -> Recorded {
         let request = RecordRequest(file: file, longest: verb.longest, silence: verb.silence, beep: verb.beep)
         let recording = try await command { phone throws(PhoneError) in try await phone.record(request) }
         guard let recording else { return .nothing }
@@ -54,6 +56,9 @@ extension CallWalk {
         switch recording.end {
         case .key(.zero): return .operator(message)
         case .hungUp: return .hungUp(message)
+        case .key where recording.length == .zero && !isRepeat:
+            // A key of before, pressed into the beep: the message is still to come.
+            return try await record(verb, into: file, isRepeat: true)
         case .key, .silence: return message.map { .message($0) } ?? .nothing
         case .failed(let why):
             try fault(why)

@@ -22,8 +22,9 @@ start() {
     launch
     wait_until_booted
     cli agi set debug on >/dev/null
-    [ -z "${ATTENDANT_ASTERISK_OWNER:-}" ] ||
+    if [ -n "${ATTENDANT_ASTERISK_OWNER:-}" ]; then
         setsid "$here/asterisk.sh" guard "$ATTENDANT_ASTERISK_OWNER" >/dev/null 2>&1 </dev/null &
+    fi
     say "$(describe) runs: process $(running), folder $run"
 }
 
@@ -43,6 +44,7 @@ launch() {
 
 # What `launch` starts: becomes the Asterisk.
 foreground() {
+    close_inherited
     case "$kind" in
         host) exec "$program" -f -C "$config" ;;
         chroot) in_chroot "$chroot_dir" "$run" "$program" -f -C "$config" ;;
@@ -58,9 +60,21 @@ wait_until_booted() {
     done
 }
 
+# Closes what the caller had open: whoever started us may be waiting for the last of its pipes and sockets to be closed.
+close_inherited() {
+    local path
+    for path in /proc/self/fd/*; do
+        case "${path##*/}" in
+            [012] | 255) ;; # bash keeps its script open as 255
+            *) eval "exec ${path##*/}>&-" ;;
+        esac
+    done
+}
+
 # Stops this Asterisk, and no later one, when the process that wanted it is gone without having said so.
 guard() {
     local owner=$1 pid
+    close_inherited
     pid=$(running) || return 0
     while kill -0 "$owner" 2>/dev/null; do
         [ "$(running)" = "$pid" ] || return 0

@@ -1,0 +1,81 @@
+import Foundation
+
+/// A running `attendant serve` with menus, records and a port of its own; its sounds are the bed's, which it shares with
+/// the servers of other tests as two servers of one machine would.
+actor Server {
+    nonisolated let address: String
+    nonisolated let data: URL
+    private var process: ChildProcess
+    private let output: URL
+
+    private init(process: ChildProcess, output: URL, data: URL, address: String) {
+        self.process = process
+        self.output = output
+        self.data = data
+        self.address = address
+    }
+
+    /// Starts a server with the named files of the folder Fixtures, and waits until it says where it listens.
+    static func start(menus: [String], on bed: Bed) async throws -> Server {
+        let home = bed.folder.appending(path: "data/\(UUID().uuidString)")
+        let menuFolder = home.appending(path: "menus")
+        try FileManager.default.createDirectory(at: menuFolder, withIntermediateDirectories: true)
+        for menu in menus {
+            let fixture = Bed.tests.appending(path: "RealAsteriskTests/Fixtures/\(menu).json")
+            try FileManager.default.copyItem(at: fixture, to: menuFolder.appending(path: "\(menu).json"))
+        }
+        let output = home.appending(path: "output")
+        let arguments = [
+            "serve", "--listen", "127.0.0.1:0", "--menus", menuFolder.path, "--data", home.path,
+            "--sounds", bed.sounds.path, "--inside", "Local/{number}@phones/n",
+        ]
+        var process = try ChildProcess(try program(), arguments, output: output)
+        do {
+            let address = try await eventually("the server's port", within: .seconds(30)) {
+                let text = try String(contentsOf: output, encoding: .utf8)
+                if let address = addressSaid(in: text) { return address }
+                guard process.isRunning() else { throw BedError.serverNotReady(output: text) }
+                return nil
+            }
+            return Server(process: process, output: output, data: home, address: address)
+        } catch {
+            process.signal(SIGKILL)
+            throw error
+        }
+    }
+
+    /// Lets it end as a service manager would, and makes sure that it has.
+    func stop() async throws {
+        process.signal(SIGTERM)
+        do {
+            try await eventually("the server's end", within: .seconds(10)) { process.isRunning() ? nil : true }
+        } catch {
+            kill()
+            throw error
+        }
+    }
+
+    /// Ends it at once, as a power cut would.
+    func kill() { process.signal(SIGKILL) }
+
+    var said: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+
+    /// The address in a whole line `listening on HOST:PORT`.
+    private static func addressSaid(in text: String) -> String? {
+        let sign = "listening on "
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        guard let line = lines.first(where: { $0.contains(sign) }), let range = line.range(of: sign) else { return nil }
+        return String(line[range.upperBound...]).trimmingCharacters(in: .whitespaces)
+    }
+
+    /// The built program: what `ATTENDANT_BINARY` names, else the one beside these tests.
+    private static func program() throws -> URL {
+        if let named = ProcessInfo.processInfo.environment["ATTENDANT_BINARY"] { return URL(filePath: named) }
+        let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        let beside = tests.deletingLastPathComponent().appending(path: "attendant")
+        guard FileManager.default.isExecutableFile(atPath: beside.path) else {
+            throw BedError.noServer(looked: [beside.path])
+        }
+        return beside
+    }
+}
