@@ -96,6 +96,20 @@ struct HangUpTests {
         #expect(call.outcome == .callback)
     }
 
+    @Test(
+        "after something was left in `unanswered` is no missed call",
+        arguments: zip(
+            [
+                #"{ "voicemail": "a@miller.example" }"#, #"{ "voicemail": "a@miller.example" }"#,
+                #"{ "callback": "office", "then": { "say": "A few more words for you." } }"#,
+            ], ["speak 6, hang up", "speak 6, wait 8, hang up", "1, hang up at 6"]))
+    func afterLeaving(unanswered: String, script: String) async throws {
+        let call = try await Rehearsed(
+            line(#"{ "ring": "201" }"#, Self.office, #""unanswered": "# + unanswered), script)
+        #expect(call.callbacks.count { $0.status == .missed } == 0, "\(call)")
+        #expect(call.callbacks.count + call.messages.count == 1)
+    }
+
     @Test("during the talk is a talk")
     func duringTalk() async throws {
         let call = try await Rehearsed(line(#"{ "ring": "201" }"#, Self.office), "hang up at 7") {

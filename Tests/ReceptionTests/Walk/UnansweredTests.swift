@@ -54,6 +54,17 @@ struct UnansweredTests {
         #expect(call.outcome == .goodbye)
     }
 
+    @Test("may choose in a menu of `unanswered`, and a ring there that nobody takes is goodbye")
+    func menu() async throws {
+        let call = try await Rehearsed(
+            line(
+                #"{ "ring": "201" }"#,
+                #""unanswered": { "say": "Sorry.", "menu": { "1": { "for": "anna", "ring": "203" } } }"#), "1")
+        #expect(call.rang == ["201", "203"], "\(call)")
+        #expect(call.said.last == "Goodbye.")
+        #expect(call.said.count == 2)
+    }
+
     @Test("may be led from `unanswered` to the start, and a second miss is goodbye")
     func startAgain() async throws {
         let call = try await Rehearsed(
