@@ -8,13 +8,17 @@ public enum StartError: Error, Equatable, Sendable, CustomStringConvertible {
     case records(String)
     /// The sounds folder or eSpeak NG.
     case speech(String)
-    /// A setting.
+    /// A file or folder that is not there, or cannot be made.
+    case file(String)
+    /// A setting that is no value: wrong usage.
     case setting(String)
 
     /// The line.
     public var description: String {
         switch self {
-        case .menus(let text), .listen(let text), .records(let text), .speech(let text), .setting(let text): text
+        case .menus(let text), .listen(let text), .records(let text), .speech(let text), .file(let text),
+            .setting(let text):
+            text
         }
     }
 }

@@ -14,7 +14,7 @@ struct AttendantCommand: AsyncParsableCommand {
             and Attendant walks the menu file reception.json with the caller. Begin with
 
                 attendant check reception.json     is the file right?
-                attendant call reception.json      hear it in this terminal, no telephone needed
+                attendant call reception.json      hear it here, no telephone needed
                 attendant serve --menus .          answer Asterisk's calls
                 attendant callbacks list           who wants to be called back
 

@@ -18,6 +18,7 @@ enum ExitStatus {
             }
         } catch let error as StartError {
             Output.error("attendant: \(error)")
+            if case .setting = error { Foundation.exit(usage.rawValue) }
             Foundation.exit(couldNot.rawValue)
         } catch let error as ExitCode {
             Foundation.exit(error.rawValue)

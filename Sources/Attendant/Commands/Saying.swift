@@ -31,7 +31,7 @@ public struct Saying: Sendable {
                 defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() }, synthesizer: engine)
             length = try await speaker.speak(prompt, to: file)
         } catch {
-            throw .speech("\(error)")
+            throw .speech((error as? PromptError)?.words ?? "\(error)")
         }
         let seconds = Double(length.components.attoseconds) / 1e18 + Double(length.components.seconds)
         let made = "\(String(format: "%.1f", seconds)) s of speech"

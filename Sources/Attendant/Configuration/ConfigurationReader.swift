@@ -13,10 +13,10 @@ public struct ConfigurationReader {
 
     /// Reads a JSON object of settings; lists as lists, or a single text.
     ///
-    /// - Throws: `StartError.setting` that names the file, the key and what was expected.
+    /// - Throws: `StartError.setting` that names the file, the key and what was expected; `file` when it cannot be read.
     public mutating func take(file: String) throws(StartError) {
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw .setting("\(file): cannot be read; expected a JSON object of settings")
+            throw .file("\(file): cannot be read; expected a JSON object of settings")
         }
         guard let object = try? JSONDecoder().decode([String: SettingValue].self, from: data) else {
             throw .setting("\(file): is no JSON object of settings, such as {\"listen\": \"127.0.0.1:4573\"}")

@@ -24,8 +24,8 @@ extension Opening {
             let prompts = StaticPrompts.of(version.document)
             progress("\(version.document.fileName): making \(prompts.count) prompts")
             speech.pin(prompts, for: version.version)
-            let failures = await speech.prepare(prompts)
-            report.silentPrompts += failures.map { "\(file): \"\($0.prompt.text.prefix(60))\": \($0.error)" }
+            let failures = await prepared(prompts, speech)
+            report.silentPrompts += failures.map { "\(file): \"\($0.prompt.text.prefix(60))\": \($0.error.words)" }
             board.put(version)
             report.menus.append(
                 .init(name: version.document.fileName, version: version.version, prompts: prompts.count))
@@ -36,6 +36,18 @@ extension Opening {
         }
         report.warnings += FolderRights.warnings(configuration)
         return report
+    }
+
+    /// Makes prompts. What a busy machine did not bring forth in the time that callers have is tried again, as long as
+    /// there is less of it each time: nobody waits yet.
+    private static func prepared(_ prompts: [Prompt], _ speech: SpeechLibrary) async -> [SpeechLibrary.Failure] {
+        var failures = await speech.prepare(prompts)
+        while !failures.isEmpty {
+            let again = await speech.prepare(failures.map(\.prompt))
+            guard again.count < failures.count else { return again }
+            failures = again
+        }
+        return []
     }
 }
 

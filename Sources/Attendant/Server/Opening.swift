@@ -51,7 +51,7 @@ enum Opening {
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             } catch {
-                throw .setting("\(folder): the folder cannot be made: \(error.localizedDescription)")
+                throw .file("\(folder): the folder cannot be made: \(error.localizedDescription)")
             }
         }
         // Asterisk runs as a user of its own and records messages there.
@@ -71,8 +71,12 @@ enum Opening {
         }
     }
 
-    static func speech(_ configuration: Configuration) throws(StartError) -> SpeechLibrary {
+    /// - Parameter patience: how long a prompt is waited for; nil: as long as a caller may wait.
+    static func speech(
+        _ configuration: Configuration, patience: Duration? = nil
+    ) throws(StartError) -> SpeechLibrary {
         var limits = SpeechLimits()
+        if let patience { limits.patience = patience }
         limits.cacheBytes = configuration.cache << 20
         do {
             return try SpeechLibrary(

@@ -53,14 +53,17 @@ extension TestCall {
             talk: TestTelephone.talk)
     }
 
+    /// No caller waits in a rehearsal: what is said must not depend on how busy this machine is.
+    private static let patience = Duration.seconds(60)
+
     /// Real sounds where they can be made, for their real length; else an estimate.
     private func prompts(_ file: String) -> any PromptLibrary {
         var own = configuration
         own.menus = (file as NSString).deletingLastPathComponent
         if own.menus.isEmpty { own.menus = "." }
-        if let library = try? Opening.speech(own) { return library }
+        if let library = try? Opening.speech(own, patience: Self.patience) { return library }
         own.sounds = NSTemporaryDirectory() + "attendant-sounds"
-        if let library = try? Opening.speech(own) { return library }
+        if let library = try? Opening.speech(own, patience: Self.patience) { return library }
         return EstimatedPrompts()
     }
 }

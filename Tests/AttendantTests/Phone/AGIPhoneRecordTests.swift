@@ -36,7 +36,9 @@ struct AGIPhoneRecordTests {
         // A key, or a hang-up, during the beep.
         Case(reply: "< 200 result=50 (randomerror) endpos=0", length: .zero, end: .key(two)),
         Case(reply: "< 200 result=-1 (randomerror) endpos=0\n\(status)\n\(dead)", length: .zero, end: .hungUp),
-        Case(reply: "< 200 result=-1 (randomerror) endpos=0\n\(status)\n\(up)", length: .zero, end: failed("randomerror")),
+        Case(
+            reply: "< 200 result=-1 (randomerror) endpos=0\n\(status)\n\(up)", length: .zero, end: failed("randomerror")
+        ),
         Case(reply: "< 200 result=-1 (writefile)\n\(status)\n\(up)", length: .zero, end: failed("writefile")),
         Case(reply: "< 200 result=-1\n\(status)\n\(up)", length: .zero, end: failed("-1")),
     ]

@@ -55,26 +55,49 @@ struct CallbackTests {
 
     @Test("a database that another process holds locked: an honest sentence, the operator, and no thanks")
     func locked() async throws {
-        try await House.open { house in
-            var unsafe = GRDB.Configuration()
-            unsafe.allowsUnsafeTransactions = true
-            let other = try DatabaseQueue(path: house.configuration.data + "/attendant.sqlite", configuration: unsafe)
-            try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        let house = try await House.open { house in
+            let other = try lock(house.configuration.data + "/attendant.sqlite")
             let report = try await house.call("2, 1")
             #expect(report.said.contains("I am sorry, I could not note that."))
             #expect(!report.said.contains { $0.hasPrefix("Thank you") })
             #expect(report.rung.map(\.dialString) == ["PJSIP/200"])
             #expect(report.variables["ATTENDANT_STATUS"] == "talked")
-            let log = house.log.noise
-            #expect(log.contains { $0.level == .error && $0.message == "callback not stored" })
-            #expect(log.contains { $0.message.hasPrefix("records cannot be written: database is locked") })
 
             try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
             _ = try await house.call("2, 1")
             let records = await house.records()
             #expect(try records.callbacks().map(\.status) == [.new])
             #expect(try records.calls().map(\.outcome) == ["callback", "talked"])
+            return house
         }
+        let log = house.log.noise
+        #expect(log.contains { $0.level == .error && $0.message == "callback not stored" })
+        #expect(log.contains { $0.message.hasPrefix("records cannot be written: database is locked") }, "\(log)")
+        #expect(log.contains { $0.level == .notice && $0.message == "records are written again" })
+    }
+
+    /// Holds the lock of writers, as another process may.
+    private func lock(_ file: String) throws -> DatabaseQueue {
+        var configuration = GRDB.Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let queue = try DatabaseQueue(path: file, configuration: configuration)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        return queue
+    }
+
+    @Test("the mail about it goes after the commit, to the list's address")
+    func mail() async throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.write("#!/bin/sh\ncat > \(folder.path)/mail", "mail.sh")
+        let log = try await House.open(change: { $0.mailcmd = "/bin/sh \(script)" }) { house in
+            _ = try await house.call("2, 1")
+            await house.log.waits(for: "mail sent")
+            return house.log
+        }
+        let mail = String(decoding: try Data(contentsOf: URL(filePath: folder.path + "/mail")), as: UTF8.self)
+        #expect(mail.contains("To: office@miller.example"))
+        #expect(mail.contains("+447700900001") || mail.contains("07700 900001"))
+        #expect(log.noise.isEmpty)
     }
 
     @Test("a hundred callers at once: a hundred rows, and nobody waits for the next prompt")

@@ -33,7 +33,7 @@ struct StrangerTests {
     }
 
     @Test(
-        "what is no environment is one line in the log, with none of what was sent",
+        "what is no environment is one line in the log, and a short one",
         arguments: [
             "GET / HTTP/1.1\r\nHost: secret\r\n\r\n", "secret", "\n\n\n",
             "agi_network: yes\nagi_request: agi://h/secret\nagi_channel: PJSIP/1", "agi_network: yes\n",
@@ -47,7 +47,9 @@ struct StrangerTests {
             return house
         }
         #expect(house.log.noise.map(\.message) == ["connection without a call"])
-        #expect(house.log.noise.allSatisfy { $0.level == .notice && !"\($0.facts)".contains("secret") })
+        let why = try #require(house.log.noise.first?.facts["why"])
+        #expect(!why.isEmpty && why.utf8.count < 200, "\(why)")
+        #expect(house.log.noise.allSatisfy { $0.level == .notice })
         #expect(house.log.noise.first?.facts["peer"] == "127.0.0.1")
     }
 

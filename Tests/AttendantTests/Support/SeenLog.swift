@@ -9,9 +9,14 @@ final class SeenLog: Sendable {
         let facts: [String: String]
     }
 
-    private let lines = Mutex<[Line]>([])
+    private struct State {
+        var lines: [Line] = []
+        var waiting: [(message: String, continuation: CheckedContinuation<Void, Never>)] = []
+    }
 
-    var all: [Line] { lines.withLock { $0 } }
+    private let state = Mutex(State())
+
+    var all: [Line] { state.withLock { $0.lines } }
 
     /// What an admin would see at the usual level, mails that went aside.
     var noise: [Line] { all.filter { $0.level >= .info && $0.message != "mail sent" } }
@@ -22,7 +27,27 @@ final class SeenLog: Sendable {
         return logger
     }
 
-    private func add(_ line: Line) { lines.withLock { $0.append(line) } }
+    /// Returns when such a message was logged.
+    func waits(for message: String) async {
+        await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                if state.lines.contains(where: { $0.message == message }) { return true }
+                state.waiting.append((message, continuation))
+                return false
+            }
+            if isThere { continuation.resume() }
+        }
+    }
+
+    private func add(_ line: Line) {
+        let woken = state.withLock { state in
+            state.lines.append(line)
+            let woken = state.waiting.filter { $0.message == line.message }
+            state.waiting.removeAll { $0.message == line.message }
+            return woken.map(\.continuation)
+        }
+        for continuation in woken { continuation.resume() }
+    }
 
     private struct Handler: LogHandler {
         let log: SeenLog

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite("attendant check")
+struct CheckTests {
+    @Test("the sample menus can be served", arguments: ["minimal.json", "reception.json"])
+    func samples(name: String) async throws {
+        let result = try await Program.run(["check", "\(Files.menus)/\(name)"])
+        #expect(result.code == 0)
+        #expect(result.lines.last == "\(name.dropLast(5)): can be served")
+        #expect(!result.output.contains("error"))
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test("a folder stands for the menu files in it")
+    func folder() async throws {
+        let result = try await Program.run(["check", Files.menus])
+        #expect(result.code == 0)
+        #expect(result.lines.suffix(2) == ["minimal: can be served", "reception: can be served"])
+    }
+
+    @Test("heating.json is refused for exactly what a later release brings, each with its line and column")
+    func heating() async throws {
+        let result = try await Program.run(["check", Files.heating])
+        #expect(result.code == 1)
+        let later = ["\"2026-08-03..2026-08-07\"", "\"holidays\"", "\"callers\"", "\"notices\"", "\"collect\""]
+        let text = try String(contentsOfFile: Files.heating, encoding: .utf8)
+        let places = try later.map { try place(of: $0, in: text) }
+        let names = ["the day \"2026-08-03..2026-08-07\""] + later.dropFirst()
+        let expected = zip(places, names).map { place, name in
+            "heating.json:\(place): error not-supported: \(name) is not supported by this release"
+        }
+        #expect(result.lines == expected + ["heating: cannot be served"])
+    }
+
+    private func place(of word: String, in text: String) throws -> String {
+        let found = try #require(text.range(of: word))
+        let before = text[..<found.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+        return "\(before.count):\((before.last?.unicodeScalars.count ?? 0) + 1)"
+    }
+
+    @Test("a broken file: one line a fault, exit code 1; with a good one beside it, each has its verdict")
+    func broken() async throws {
+        let folder = try TemporaryFolder()
+        let bad = try folder.write(Files.callback.replacing("\"callbacks\"", with: "\"calbacks\""), "bad.json")
+        let good = try folder.write(Files.callback, "good.json")
+        let result = try await Program.run(["check", bad, good])
+        #expect(result.code == 1)
+        #expect(result.lines.first?.hasPrefix("bad.json:2:3: error unknown-key: \"calbacks\"") == true)
+        #expect(result.lines.first?.contains("did you mean \"callbacks\"?") == true)
+        #expect(result.lines.contains("bad: cannot be served"))
+        #expect(result.lines.contains("good: can be served"))
+    }
+
+    @Test("with --strict warnings count")
+    func strict() async throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(Files.callback, "day.json")
+        let loose = try await Program.run(["check", file])
+        #expect(loose.output.contains(": warning "))
+        #expect(loose.code == 0)
+        #expect(try await Program.run(["check", "--strict", file]).code == 1)
+    }
+
+    @Test("what cannot be read is one line and exit code 3")
+    func missing() async throws {
+        let folder = try TemporaryFolder()
+        let cases = [
+            ("/nowhere.json", "there is no such file; expected a menu file or a folder of them"),
+            (folder.path, "there is no menu file in this folder"),
+        ]
+        for (path, why) in cases {
+            let result = try await Program.run(["check", path])
+            #expect(result.code == 3)
+            #expect(result.errors == "attendant: \(path): \(why)\n")
+            #expect(result.output.isEmpty)
+        }
+    }
+
+    @Test("--json: the form that other programs build on")
+    func json() async throws {
+        let result = try await Program.run(["check", "--json", Files.heating])
+        #expect(result.code == 1)
+        let report = try Program.object(result.output)
+        #expect(Set(report.keys) == ["findings", "calls", "destinations"])
+        let findings = try #require(report["findings"] as? [[String: Any]])
+        #expect(findings.count == 5)
+        for finding in findings {
+            #expect(Set(finding.keys) == ["file", "line", "column", "severity", "rule", "message"])
+            #expect(finding["file"] as? String == "heating.json")
+            #expect(finding["severity"] as? String == "error")
+            #expect(finding["rule"] as? String == "not-supported")
+            #expect(finding["line"] is Int && finding["column"] is Int)
+        }
+        #expect((report["calls"] as? [Any])?.isEmpty == true)
+    }
+}

@@ -1,0 +1,96 @@
+import FakeAsterisk
+import Foundation
+import Sockets
+
+/// `attendant serve`, running.
+actor Served {
+    nonisolated let port: UInt16
+    nonisolated let lines: [String]
+    nonisolated let loop: EventLoop
+    private let process: Process
+    private let ends: AsyncStream<Int32>
+
+    /// Starts the server and waits until it says that it listens.
+    init(_ folder: TemporaryFolder, _ arguments: [String] = []) async throws {
+        let process = Process()
+        process.executableURL = try Program.url
+        process.arguments =
+            [
+                "serve", "--listen", "127.0.0.1:0", "--menus", folder.path + "/menus", "--data", folder.path + "/data",
+                "--sounds", Files.sounds, "--mailcmd", "/bin/cat",
+            ] + arguments
+        process.environment = Program.environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: try folder.write("", "errors")))
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        let (ends, feed) = AsyncStream.makeStream(of: Int32.self)
+        process.terminationHandler = { process in
+            feed.yield(process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
+            feed.finish()
+        }
+        let printed = Self.lines(of: pipe)
+        var seen: [String] = []
+        var port: UInt16?
+        await StartGate.shared.enter()
+        try? process.run()
+        for await line in printed {
+            seen.append(line)
+            guard line.hasPrefix("listening on ") else { continue }
+            port = try? Endpoint(String(line.dropFirst("listening on ".count))).port
+            break
+        }
+        await StartGate.shared.leave()
+        guard let port else { throw NeverListened(errors: try folder.read("errors")) }
+        (self.process, self.ends, self.port, lines) = (process, ends, port, seen)
+        loop = try EventLoopGroup(count: 1).next()
+    }
+
+    isolated deinit {
+        // A test that failed half-way leaves nothing running.
+        if process.isRunning { process.terminate() }
+    }
+
+    struct NeverListened: Error { let errors: String }
+
+    private static func lines(of pipe: Pipe) -> AsyncStream<String> {
+        AsyncStream { feed in
+            // Only this handler touches it, one call after the other.
+            nonisolated(unsafe) var rest = ""
+            pipe.fileHandleForReading.readabilityHandler = { handle in
+                let data = handle.availableData
+                guard !data.isEmpty else {
+                    handle.readabilityHandler = nil
+                    return feed.finish()
+                }
+                let parts = (rest + String(decoding: data, as: UTF8.self)).split(
+                    separator: "\n", omittingEmptySubsequences: false)
+                for part in parts.dropLast() { feed.yield(String(part)) }
+                rest = parts.last.map(String.init) ?? ""
+            }
+        }
+    }
+
+    /// Sends a signal.
+    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+    /// Waits for the end: the exit code, or the signal's number, negative.
+    func end() async -> Int32 {
+        for await code in ends { return code }
+        return Int32.min
+    }
+
+    /// Stops it and waits.
+    func stop() async -> Int32 {
+        signal(SIGTERM)
+        return await end()
+    }
+
+    /// A call that costs no time.
+    nonisolated func call(_ keys: String, _ call: IncomingCall = IncomingCall()) async throws -> CallReport {
+        var world = World()
+        world.otherTelephones = .answers(after: .seconds(2), talks: .seconds(5))
+        return try await FakeCall(call, world: world, caller: try CallerScript(keys))
+            .run(host: "127.0.0.1", port: port, on: loop)
+    }
+}
