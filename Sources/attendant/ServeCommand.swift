@@ -70,7 +70,11 @@ struct ServeCommand: AsyncParsableCommand {
             for line in reader.lines { Output.line(line) }
             return
         }
-        try await ServerProcess(reader.configuration).run { Output.line($0) } note: { Output.error($0) }
+        try await ServerProcess(reader.configuration).run {
+            Output.line($0)
+        } note: {
+            Output.error($0)
+        }
     }
 
     private func take(_ reader: inout ConfigurationReader) throws {

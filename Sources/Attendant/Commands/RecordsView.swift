@@ -59,7 +59,8 @@ public struct RecordsView {
     public func call(_ id: String, json: Bool) throws(StartError) -> String {
         let call = try read { reader throws(RecordsError) in try reader.call(id) }
         if json { return try text(CallWithSteps(call: call.row, steps: call.steps)) }
-        let head = "call \(call.row.id) to \(call.row.menu) at \(Table.time(call.row.started)): "
+        let head =
+            "call \(call.row.id) to \(call.row.menu) at \(Table.time(call.row.started)): "
             + "\(call.row.outcome ?? "under way")\(call.row.reason.isEmpty ? "" : " (\(call.row.reason))")"
         let table = Table(
             ["AT", "STEP", "KEYS", "RESULT"],

@@ -15,9 +15,12 @@ public struct ServerProcess: Sendable {
     ///   - say: lines for standard output, `listening on HOST:PORT` among them.
     ///   - note: lines for standard error: findings, warnings.
     /// - Throws: `StartError`.
-    public func run(say: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void) async throws {
+    public func run(say: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void) async throws
+    {
         let logger = try Log.logger(configuration.log)
         let server = try await AttendantServer(configuration, logger: logger, progress: note)
+        // Before anything is said: who has read "listening on" may stop the server at once.
+        let signals = Signals { server.stop() }
         let report = server.report
         for finding in report.findings { note("\(finding)") }
         for line in report.silentPrompts { note("no sound: \(line)") }
@@ -25,7 +28,6 @@ public struct ServerProcess: Sendable {
         for menu in report.menus { say("menu \(menu.name): version \(menu.version), \(menu.prompts) prompts ready") }
         for address in server.addresses { say("listening on \(address)") }
         for line in NextSteps.lines(server, configuration) { say(line) }
-        let signals = Signals { server.stop() }
         try await server.run()
         signals.cancel()
     }

@@ -16,12 +16,16 @@ struct StandardErrorLog: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let all = metadata.merging(event.metadata ?? [:]) { $1 }
-        let facts = all.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
-        let mark = Self.isJournal ? "<\(Self.priority(event.level))>" : ""
-        let line = "\(mark)\(event.level) \(Self.plain("\(event.message)"))\(facts)\n"
+        let facts = metadata.merging(event.metadata ?? [:]) { $1 }
+        let line = Self.line(event.level, "\(event.message)", facts, isJournal: Self.isJournal)
         // One write a line, so that lines of several threads do not mix.
-        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    }
+
+    /// The line of an event, facts in the order of their names.
+    static func line(_ level: Logger.Level, _ message: String, _ facts: Logger.Metadata, isJournal: Bool) -> String {
+        let shown = facts.sorted { $0.key < $1.key }.map { " \($0.key)=\(quoted("\($0.value)"))" }.joined()
+        return (isJournal ? "<\(priority(level))>" : "") + "\(level) \(plain(message))\(shown)"
     }
 
     private static func priority(_ level: Logger.Level) -> Int {
@@ -41,11 +45,14 @@ struct StandardErrorLog: LogHandler {
         return isBare ? plain : "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
-    /// A log line is one line: what would begin another or move a terminal's cursor is taken out.
+    /// A log line is one line: what would begin another, move a terminal's cursor or turn the direction of writing round
+    /// is taken out.
     private static func plain(_ text: String) -> String {
         let isControl = { (scalar: Unicode.Scalar) in
-            scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .lineSeparator
-                || scalar.properties.generalCategory == .paragraphSeparator
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: true
+            default: false
+            }
         }
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))

@@ -18,14 +18,14 @@ public struct ConfigurationReader {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw .setting("\(file): cannot be read; expected a JSON object of settings")
         }
-        guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else {
+        guard let object = try? JSONDecoder().decode([String: SettingValue].self, from: data) else {
             throw .setting("\(file): is no JSON object of settings, such as {\"listen\": \"127.0.0.1:4573\"}")
         }
         for (key, value) in object.sorted(by: { $0.key < $1.key }) {
             guard let setting = Setting.named(key) else {
                 throw .setting("\(file): \"\(key)\" is no setting; there are \(Self.names)")
             }
-            try set(setting, Self.texts(value), from: file)
+            try set(setting, value.texts, from: file)
         }
     }
 
@@ -59,21 +59,13 @@ public struct ConfigurationReader {
     private mutating func set(_ setting: Setting, _ values: [String], from origin: String) throws(StartError) {
         guard setting.write(&configuration, values) else {
             let given = values.joined(separator: ", ")
-            throw .setting("\(origin): \"\(given)\" is no value of \(setting.name); expected \(setting.value): \(setting.help)")
+            throw .setting(
+                "\(origin): \"\(given)\" is no value of \(setting.name); expected \(setting.value): \(setting.help)")
         }
         origins[setting.name] = origin
     }
 
     private static var names: String { Setting.all.map(\.name).joined(separator: ", ") }
-
-    private static func texts(_ value: Any) -> [String] {
-        switch value {
-        case let text as String: [text]
-        case let number as NSNumber: [number.stringValue]
-        case let list as [Any]: list.flatMap { texts($0) }
-        default: []
-        }
-    }
 
     private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespaces) }
 }

@@ -27,11 +27,13 @@ public struct Setting: Sendable {
         .text("mailcmd", \.mailcmd, "CMD", "The command that takes a mail on its standard input."),
         .text("mail-from", \.mailFrom, "ADDRESS", "The address that mail comes from; empty: the mail system's own."),
         .text("country", \.country, "CC", "The country of numbers written without one, two letters."),
-        .text("timezone", \.timezone, "ZONE", "The zone of menus that name none, as Europe/London; empty: the machine's."),
+        .text(
+            "timezone", \.timezone, "ZONE", "The zone of menus that name none, as Europe/London; empty: the machine's."),
         .list("allow", \.allow, "CIDR", "Networks that may connect."),
         .list("own-numbers", \.ownNumbers, "NUMBER", "Our own numbers: nobody is called back there."),
         .number("connections", \.connections, 1...1_000_000, "The most calls at once."),
-        .number("connections-per-peer", \.connectionsPerPeer, 1...1_000_000, "The most calls at once from one address."),
+        .number(
+            "connections-per-peer", \.connectionsPerPeer, 1...1_000_000, "The most calls at once from one address."),
         .number("grace", \.grace, 0...3_600, "Seconds that calls may go on after a stop."),
         .number("cache", \.cache, 1...1_000_000, "Megabytes that the sounds may take."),
         .text("log", \.log, "LEVEL", "How much is logged: trace, debug, info, notice, warning, error."),

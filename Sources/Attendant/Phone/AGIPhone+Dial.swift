@@ -4,6 +4,7 @@ import Reception
 /// Ringing: EXEC Dial, and what DIALSTATUS says afterwards.
 extension AGIPhone {
     func dial(_ request: DialRequest) async throws(PhoneError) -> DialOutcome {
+        try stillThere()
         let targets = request.targets.joined(separator: "&")
         guard !targets.contains(where: { $0 == "," || $0 == "\n" || $0 == "\r" }) else {
             throw .refused("a dial string with a comma: \(targets)")

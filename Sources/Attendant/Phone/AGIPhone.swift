@@ -8,7 +8,7 @@ struct AGIPhone: Phone {
     let facts: CallFacts
 
     /// What Asterisk may take on top of what a command takes by itself, before the call is given up as dead.
-    static let grace = Duration.seconds(10)
+    var grace = Duration.seconds(10)
 
     func answer() async throws(PhoneError) {
         let reply = try await send(.answer)
@@ -16,6 +16,7 @@ struct AGIPhone: Phone {
     }
 
     func progress() async throws(PhoneError) {
+        try stillThere()
         _ = try await send(.exec(application: "Progress", options: ""))
     }
 
@@ -45,6 +46,7 @@ struct AGIPhone: Phone {
     }
 
     func deviceState(_ device: String) async throws(PhoneError) -> DeviceState? {
+        try stillThere()
         let reply = try await send(.getVariable(name: "DEVICE_STATE(\(device))"))
         return reply.data.flatMap { DeviceState(rawValue: $0) }
     }
@@ -58,6 +60,7 @@ struct AGIPhone: Phone {
     }
 
     func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+        try stillThere()
         _ = try await send(.exec(application: "VoiceMail", options: "\(mailbox),s"), lasting: nil)
         return try await variable("VMSTATUS") == "SUCCESS"
     }
@@ -68,7 +71,7 @@ struct AGIPhone: Phone {
 extension AGIPhone {
     /// Sends one command and waits for its reply, for `lasting` and a grace at most; nil: as long as it takes.
     func send(_ command: Command, lasting: Duration? = .zero) async throws(PhoneError) -> Reply {
-        line.setPatience(lasting.map { $0 + Self.grace })
+        line.setPatience(lasting.map { $0 + grace })
         let reply: Reply
         do throws(SessionError) {
             reply = try await session.send(command)
@@ -79,6 +82,11 @@ extension AGIPhone {
             throw .refused("\(command.verb): Asterisk answered \(reply.code.rawValue)")
         }
         return reply
+    }
+
+    /// Asterisk runs EXEC and GET VARIABLE for callers who have gone, too; nobody shall ring for such.
+    func stillThere() throws(PhoneError) {
+        if session.isHungUp { throw .hungUp }
     }
 
     /// A command answered -1: the caller is gone, or Asterisk could not do it.

@@ -14,6 +14,7 @@ final class CallLine: Transport {
     private struct Watch {
         var deadline: ContinuousClock.Instant?
         var isOverdue = false
+        var hasHeard = false
     }
 
     /// - Parameter patience: for the whole environment block.
@@ -25,6 +26,9 @@ final class CallLine: Transport {
     /// Whether the peer was given up because it did not answer in time.
     var isOverdue: Bool { watch.withLock { $0.isOverdue } }
 
+    /// Whether the peer has ever said anything.
+    var hasHeard: Bool { watch.withLock { $0.hasHeard } }
+
     /// Gives the next reply so much time; nil: as long as the connection lasts.
     func setPatience(_ patience: Duration?) {
         let deadline = patience.map { ContinuousClock.Instant.now + $0 }
@@ -32,9 +36,11 @@ final class CallLine: Transport {
     }
 
     nonisolated(nonsending) func receive() async throws -> [UInt8] {
-        let deadline = watch.withLock { $0.deadline }
+        let (deadline, hasHeard) = watch.withLock { ($0.deadline, $0.hasHeard) }
         do throws(SocketError) {
-            return try await connection.receive(deadline: deadline)
+            let bytes = try await connection.receive(deadline: deadline)
+            if !hasHeard, !bytes.isEmpty { watch.withLock { $0.hasHeard = true } }
+            return bytes
         } catch {
             if case .receiveTimedOut = error { watch.withLock { $0.isOverdue = true } }
             throw error

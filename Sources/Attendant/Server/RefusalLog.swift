@@ -5,6 +5,7 @@ import Synchronization
 /// Logs connections that were turned away: at most one line a second, with how many there were since the last.
 final class RefusalLog: Sendable {
     private let logger: Logger
+    private let now: @Sendable () -> ContinuousClock.Instant
     private let state = Mutex(State())
 
     private struct State {
@@ -12,10 +13,13 @@ final class RefusalLog: Sendable {
         var unsaid = 0
     }
 
-    init(_ logger: Logger) { self.logger = logger }
+    init(_ logger: Logger, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+        self.logger = logger
+        self.now = now
+    }
 
     func note(_ refusal: Refusal) {
-        let now = ContinuousClock.now
+        let now = now()
         let count = state.withLock { state -> Int? in
             state.unsaid += 1
             if let next = state.next, now < next { return nil }

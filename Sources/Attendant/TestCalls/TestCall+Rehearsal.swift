@@ -35,7 +35,8 @@ extension TestCall {
         do throws(HoursError) {
             return try LocalDateTime(text).instant(in: zone)
         } catch {
-            throw .setting("--at: \"\(text)\" is no moment; expected \"2026-12-24 11:30\", perhaps with seconds and +01:00")
+            throw .setting(
+                "--at: \"\(text)\" is no moment; expected \"2026-12-24 11:30\", perhaps with seconds and +01:00")
         }
     }
 
@@ -48,7 +49,8 @@ extension TestCall {
 
     private var rehearsedWorld: Rehearsal.World {
         Rehearsal.World(
-            telephones: telephones.mapValues(\.rehearsed), others: TestTelephone.usual.rehearsed, talk: TestTelephone.talk)
+            telephones: telephones.mapValues(\.rehearsed), others: TestTelephone.usual.rehearsed,
+            talk: TestTelephone.talk)
     }
 
     /// Real sounds where they can be made, for their real length; else an estimate.

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Attendant
+
+@Suite("The table of settings")
+struct SettingTests {
+    @Test("every setting has its name in three places, and a sentence")
+    func names() {
+        #expect(
+            Setting.all.map(\.name) == [
+                "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "country", "timezone",
+                "allow", "own-numbers", "connections", "connections-per-peer", "grace", "cache", "log",
+            ])
+        #expect(Setting.named("mail-from")?.variable == "ATTENDANT_MAIL_FROM")
+        #expect(Setting.named("nothing") == nil)
+        for setting in Setting.all {
+            #expect(setting.help.hasSuffix("."))
+            #expect(!setting.value.isEmpty)
+            #expect(setting.variable == "ATTENDANT_" + setting.name.uppercased().replacing("-", with: "_"))
+        }
+    }
+
+    @Test("the whole configuration is in the table: what is written comes back as it was", arguments: Setting.all)
+    func roundTrip(setting: Setting) {
+        let value = Sample.values[setting.name] ?? []
+        var configuration = Configuration()
+        #expect(setting.write(&configuration, value))
+        #expect(setting.read(configuration) == value)
+        #expect(configuration != Configuration())
+        #expect(!setting.write(&configuration, []))
+    }
+
+    @Test("no setting writes another one's place")
+    func apart() {
+        var configuration = Configuration()
+        for setting in Setting.all { #expect(setting.write(&configuration, Sample.values[setting.name] ?? [])) }
+        for setting in Setting.all { #expect(setting.read(configuration) == Sample.values[setting.name]) }
+    }
+}
+
+/// A value for every setting, none of them the default.
+enum Sample {
+    static let values: [String: [String]] = [
+        "listen": ["192.0.2.1:4600", "[::1]:4601"], "menus": ["/m"], "data": ["/d"], "sounds": ["/s"],
+        "inside": ["Local/{number}@from-internal"], "outside": ["PJSIP/{number}@trunk"], "mailcmd": ["/bin/mail"],
+        "mail-from": ["ivr@miller.example"], "country": ["PL"], "timezone": ["Europe/Warsaw"],
+        "allow": ["10.0.0.0/8", "192.0.2.7"], "own-numbers": ["+44 20 7946 0000"], "connections": ["17"],
+        "connections-per-peer": ["5"], "grace": ["0"], "cache": ["64"], "log": ["debug"],
+    ]
+}
