@@ -77,8 +77,11 @@ let package = Package(
             name: "AttendantTests",
             dependencies: [
                 "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "Reception", "Records", "Rehearsal",
-                "Sockets", logging,
+                "Sockets", grdb, logging,
             ], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(name: "RealAsteriskTests", exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
