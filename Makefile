@@ -42,7 +42,7 @@ test: deps
 	@echo "==> building the tests (the first time a few minutes)"
 	@$(SWIFT) build --build-tests -j $(JOBS)
 	@echo "==> running the tests"
-	@$(SWIFT) test --skip-build --skip RealAsteriskTests $(TEST)
+	@.ci/tests $(TEST)
 
 test-asterisk: deps
 	@echo "==> an Asterisk to call from"
@@ -80,7 +80,8 @@ bench: deps
 	@BENCH="$(BENCH)" .build/release/attendant-bench $(ARGS)
 
 sanitize: deps
-	@$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --skip RealAsteriskTests -j $(JOBS)
+	@$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-tsan -j $(JOBS)
+	@.ci/tests --sanitize=thread --scratch-path .build-tsan
 
 install: release
 	install -D -m 0755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/attendant"

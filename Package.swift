@@ -52,6 +52,37 @@ let package = Package(
             name: "AttendantBench",
             dependencies: ["Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records"], swiftSettings: settings),
         .executableTarget(name: "attendant", dependencies: ["Attendant", arguments, logging], swiftSettings: settings),
+        .testTarget(name: "SocketsTests", dependencies: ["Sockets"], swiftSettings: settings),
+        .testTarget(name: "FastAGITests", dependencies: ["FastAGI"], swiftSettings: settings),
+        .testTarget(
+            name: "MenuFileTests", dependencies: ["MenuFile"], resources: [.copy("Fixtures")], swiftSettings: settings),
+        .testTarget(
+            name: "ReceptionTests", dependencies: ["MenuFile", "Reception", "Rehearsal", "PhoneNumbers", logging],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RehearsalTests", dependencies: ["MenuFile", "Reception", "Rehearsal", logging],
+            swiftSettings: settings),
+        .testTarget(name: "SpeechTests", dependencies: ["MenuFile", "Reception", "Speech"], swiftSettings: settings),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["Records", "RecordsCrash", "Reception", grdb], swiftSettings: settings),
+        .executableTarget(
+            name: "RecordsCrash", dependencies: ["Records", "Reception"], path: "Tests/RecordsCrash",
+            swiftSettings: settings),
+        .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "Reception"], swiftSettings: settings),
+        .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: settings),
+        .testTarget(
+            name: "FakeAsteriskTests", dependencies: ["FakeAsterisk", "FastAGI", "Sockets"],
+            resources: [.copy("Transcripts")], swiftSettings: settings),
+        .testTarget(
+            name: "AttendantTests",
+            dependencies: [
+                "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "Reception", "Records", "Rehearsal",
+                "Sockets", grdb, logging,
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(name: "RealAsteriskTests", exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

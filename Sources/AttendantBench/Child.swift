@@ -43,7 +43,8 @@ struct Child {
     }
 
     func stop() {
-        process.terminate()
+        // SIGTERM may be blocked in a child of Foundation's Process; there is nothing to save.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -17,8 +17,9 @@ enum TenCommands {
         var limits = SocketLimits()
         limits.connectionsPerPeer = limits.connections
         let server = Server(listener, group: group, limits: limits)
-        for address in listener.addresses { print("listening on \(address)") }
-        fflush(stdout)
+        for address in listener.addresses {
+            try FileHandle.standardOutput.write(contentsOf: Data("listening on \(address)\n".utf8))
+        }
         try await server.serve { connection in
             let line = BenchLine(connection)
             do throws(SessionError) {

@@ -52,7 +52,8 @@ public final class MemoryLedger: CallLedger {
             let same = state.callbacks.firstIndex { $0.list == request.list && $0.number == request.number }
             if let same {
                 state.callbacks[same] = request
-                return CallbackReceipt(id: Int64(same + 1), isNew: false, place: same + 1)
+                let place = state.callbacks[...same].count { $0.list == request.list }
+                return CallbackReceipt(id: Int64(same + 1), isNew: false, place: place)
             }
             state.callbacks.append(request)
             let place = state.callbacks.count { $0.list == request.list }

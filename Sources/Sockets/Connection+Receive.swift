@@ -13,11 +13,9 @@ extension Connection {
     public nonisolated(nonsending) func receive(
         deadline: ContinuousClock.Instant? = nil
     ) async throws(SocketError) -> [UInt8] {
-        switch await input(taking: true, deadline.map(loop.clock.time)) {
-        case .bytes(let bytes): return bytes
-        case .endOfFile: return []
-        case .failed(let error): throw error
-        }
+        let (input, operation) = takeInput(taking: true, unlessCancelled: true)
+        if let input { return try input.bytes() }
+        return try await wait(operation, taking: true, deadline.map { loop.clock.time(of: $0) }).bytes()
     }
 
     /// Waits until ``receive(deadline:)`` would return at once, with bytes or with the peer's end, and takes nothing.
@@ -28,35 +26,26 @@ extension Connection {
     public nonisolated(nonsending) func waitForInput(
         deadline: ContinuousClock.Instant? = nil
     ) async throws(SocketError) {
-        if case .failed(let error) = await input(taking: false, deadline.map(loop.clock.time)) { throw error }
+        let (input, operation) = takeInput(taking: false, unlessCancelled: true)
+        if let input {
+            _ = try input.bytes()
+        } else {
+            _ = try await wait(operation, taking: false, deadline.map { loop.clock.time(of: $0) }).bytes()
+        }
     }
 
     /// What has arrived, without waiting: nil when there is nothing now, an empty array when the peer has ended.
     ///
     /// - Throws: ``SocketError/reset`` and ``SocketError/closed``, as ``receive(deadline:)``.
     public func receiveNow() throws(SocketError) -> [UInt8]? {
-        switch takeInput(taking: true).0 {
-        case .bytes(let bytes): return bytes
-        case .endOfFile: return []
-        case .failed(let error): throw error
-        case nil: return nil
-        }
-    }
-
-    private nonisolated(nonsending) func input(taking: Bool, _ deadline: LoopTime?) async -> Input {
-        if Task.isCancelled { return .failed(.cancelled) }
-        let (input, operation) = takeInput(taking: taking)
-        if let input { return input }
-        return await withTaskCancellationHandler {
-            await suspend(returning: Input.self) { self.park($0, operation, taking, deadline) }
-        } onCancel: {
-            self.stopReceiving(operation, .cancelled)
-        }
+        try takeInput(taking: true, unlessCancelled: false).0?.bytes()
     }
 
     /// What there is without waiting; when that is nothing, the number of the wait.
-    private func takeInput(taking: Bool) -> (Input?, UInt64) {
-        let (input, operation, resumes) = state.withLock { state in
+    private func takeInput(taking: Bool, unlessCancelled: Bool) -> (Input?, UInt64) {
+        let (input, operation, resumes) = state.withLock { state -> (Input?, UInt64, Bool) in
+            // A cancelled task takes nothing, or the bytes would be lost with it. One that finds nothing is asked later.
+            if unlessCancelled, state.hasInput, Task.isCancelled { return (.failed(.cancelled), 0, false) }
             let input = state.takeInput(taking: taking)
             return (input, state.nextOperation(), state.isPaused && state.backlog.isEmpty)
         }
@@ -64,10 +53,21 @@ extension Connection {
         return (input, operation)
     }
 
+    private nonisolated(nonsending) func wait(_ operation: UInt64, taking: Bool, _ deadline: LoopTime?) async -> Input {
+        if isInHandlerTask {
+            // The handler's task is watched for cancellation as a whole, see `handle`; to watch it again for each wait
+            // would double what a wait costs.
+            return await suspend(returning: Input.self) { self.park($0, .handler, taking, deadline) }
+        }
+        return await withTaskCancellationHandler {
+            await suspend(returning: Input.self) { self.park($0, operation, taking, deadline) }
+        } onCancel: {
+            self.stopReceiving(operation)
+        }
+    }
+
     /// Puts the task where the loop finds it, unless there is something for it already.
-    private func park(
-        _ suspension: Suspension<Input>, _ operation: UInt64, _ taking: Bool, _ deadline: LoopTime?
-    ) {
+    private func park(_ suspension: Suspension<Input>, _ operation: UInt64, _ taking: Bool, _ deadline: LoopTime?) {
         // A cancellation from before the lock is taken shows here; a later one finds the receiver in its place.
         let (input, arms) = state.withLock { state -> (Input?, Bool) in
             if Task.isCancelled { return (.failed(.cancelled), false) }
@@ -80,10 +80,11 @@ extension Connection {
         if arms, let deadline { arm(deadline) }
     }
 
-    private func stopReceiving(_ operation: UInt64, _ error: SocketError) {
+    /// Ends a wait because its task was cancelled, if it is still under way.
+    func stopReceiving(_ operation: UInt64) {
         let stopped = state.withLock { state in
             state.receiver?.operation == operation ? state.receiver.take() : nil
         }
-        stopped?.suspension.resume(returning: .failed(error))
+        stopped?.suspension.resume(returning: .failed(.cancelled))
     }
 }

@@ -18,7 +18,11 @@ extension Connection {
     ///   ``SocketError/closed`` after ``close()``; ``SocketError/alreadySending``.
     public nonisolated(nonsending) func send(_ bytes: [UInt8]) async throws(SocketError) {
         let sent = try sendNow(bytes)
-        guard sent < bytes.count else { return }
+        if sent < bytes.count { try await sendRest(bytes, after: sent) }
+    }
+
+    /// Waits for the peer to take what the kernel has not.
+    private nonisolated(nonsending) func sendRest(_ bytes: [UInt8], after sent: Int) async throws(SocketError) {
         let operation = state.withLock { $0.nextOperation() }
         let deadline = loop.clock.now + writeDeadline
         let error = await withTaskCancellationHandler {

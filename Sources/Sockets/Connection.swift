@@ -17,6 +17,8 @@ public final class Connection: Sendable {
     let writeDeadline: Duration
     /// Where the connection is counted until it is closed.
     let admission: Admission?
+    /// The task a server runs for this connection, as a number; 0 while there is none.
+    let handlerTask = Atomic<UInt>(0)
     let state: Mutex<ConnectionState>
 
     private static let counter = Atomic<UInt64>(0)

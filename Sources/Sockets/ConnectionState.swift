@@ -49,6 +49,9 @@ struct ConnectionState {
 
     var isOpen: Bool { descriptor >= 0 }
 
+    /// Whether a receiver need not wait.
+    var hasInput: Bool { !backlog.isEmpty || ended != nil || !isOpen }
+
     /// What a receiver can have at once; nil when it must wait.
     mutating func takeInput(taking: Bool) -> Input? {
         guard isOpen else { return .failed(.closed) }

@@ -5,3 +5,14 @@ enum Input: Sendable {
     case endOfFile
     case failed(SocketError)
 }
+
+extension Input {
+    /// The chunk, or an empty one at the end of file.
+    func bytes() throws(SocketError) -> [UInt8] {
+        switch self {
+        case .bytes(let bytes): return bytes
+        case .endOfFile: return []
+        case .failed(let error): throw error
+        }
+    }
+}

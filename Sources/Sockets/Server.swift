@@ -106,10 +106,7 @@ public final class Server: Sendable {
         await withDiscardingTaskGroup { group in
             while let connections = await acceptor.next() {
                 for connection in connections {
-                    group.addTask {
-                        await handler(connection)
-                        connection.close()
-                    }
+                    group.addTask { await connection.handle(with: handler) }
                 }
             }
             acceptor.loop.execute { for source in sources { source.stop() } }

@@ -3,7 +3,7 @@
 #
 #   asterisk.sh setup      find an Asterisk, or install one in a chroot of its own (kept for the next time)
 #   asterisk.sh start      setup, then write the configuration and start; returns when it has booted
-#   asterisk.sh stop       stop it for sure and take its folder away (its log is kept as asterisk.log beside it)
+#   asterisk.sh stop       stop it for sure and take its folder away; its log stays beside it, as FOLDER.log
 #   asterisk.sh status     say whether it runs; exit 0 when it does
 #   asterisk.sh cli CMD…   one console command, such as: asterisk.sh cli core show channels
 #   asterisk.sh log        the path of its log

@@ -23,7 +23,8 @@ do {
             // Every third request repeats the number of the one before: it must be refreshed, not doubled.
             let number = "+99\(round * 100 + worker)\(100_000 + turn - (turn % 3 == 2 ? 1 : 0))"
             let request = CallbackRequest(
-                call: "call-\(round)-\(worker)-\(turn)", list: "crash", at: Date(), number: number, numberAsGiven: nil,
+                call: "call-\(round)-\(worker)-\(turn)", list: "crash-\(round)", at: Date(), number: number,
+                numberAsGiven: nil,
                 source: .network, isConfirmed: true, status: .new, reason: "", label: "", language: "en",
                 notify: ["anna@example.org"])
             records.callStarted(

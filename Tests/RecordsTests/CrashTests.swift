@@ -8,10 +8,11 @@ import Testing
 /// Kills a program that commits, again and again on one file, and looks for every request that it was thanked for.
 @Suite("Killed at any moment")
 struct CrashTests {
-    static let rounds = 32
+    /// `ATTENDANT_CRASH_ROUNDS=500` for a long search.
+    static let rounds = ProcessInfo.processInfo.environment["ATTENDANT_CRASH_ROUNDS"].flatMap(Int.init) ?? 32
     static let workers = 16
 
-    @Test("every request whose receipt was printed is there, and none twice", .timeLimit(.minutes(2)))
+    @Test("every request whose receipt was printed is there, and none twice", .timeLimit(.minutes(10)))
     func killed() async throws {
         let folder = try TemporaryFolder()
         var printed: [(id: Int64, number: String)] = []

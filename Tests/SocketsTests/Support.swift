@@ -138,10 +138,19 @@ func withServer(
     try await serving
 }
 
+extension SocketLimits {
+    /// The defaults, with a write deadline that is not reached on a busy machine either.
+    static let patient: SocketLimits = {
+        var limits = SocketLimits()
+        limits.writeDeadline = .seconds(300)
+        return limits
+    }()
+}
+
 /// Runs `body` with both ends of one connection: the server's and the client's.
 func withPair(
-    _ readiness: ReadinessKind = .standard, limits: SocketLimits = SocketLimits(), clock: LoopClock = LoopClock(),
-    clientLimits: SocketLimits = SocketLimits(), body: (Connection, Connection) async throws -> Void
+    _ readiness: ReadinessKind = .standard, limits: SocketLimits = .patient, clock: LoopClock = LoopClock(),
+    body: (Connection, Connection) async throws -> Void
 ) async throws {
     let accepted = Event<Connection>()
     let done = Event<Bool>()
@@ -150,16 +159,55 @@ func withPair(
         _ = await done.value
     } body: { server, group in
         let client = try await Connection.connect(
-            to: server.listener.addresses[0], on: group.next(), limits: clientLimits)
+            to: server.listener.addresses[0], on: group.next(), timeout: limits.writeDeadline, limits: limits)
         defer {
             client.close()
             done.set(true)
         }
-        try await body(accepted.value, client)
+        let server = await accepted.value
+        // Lets the kernel keep little, so that a sender soon has to wait for its peer.
+        for connection in [server, client] { connection.shrinkBuffers() }
+        try await body(server, client)
     }
 }
 
 /// The number of descriptors of this process that are sockets connected to or listening on a port.
 func descriptors(withPort port: UInt16) -> Int {
     (0..<4096).count { descriptor in Posix.localAddress(Int32(descriptor))?.port == port }
+}
+
+extension EventLoopGroup {
+    /// Returns when everything handed to the loops before has run.
+    func settle() async {
+        for loop in loops { await loop.barrier() }
+    }
+}
+
+extension EventLoop {
+    /// Looks at the deadlines by the loop's own clock, as its timer would, and returns when that is done.
+    func checkDeadlines() async {
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            execute {
+                self.expire()
+                done.resume()
+            }
+        }
+    }
+
+    /// Returns when everything handed to the loop before has run: a task that prefers the loop has then got as far as
+    /// its first wait.
+    func barrier() async {
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            execute { done.resume() }
+        }
+    }
+
+    /// How many sockets the loop watches.
+    var registered: Int {
+        get async {
+            await withCheckedContinuation { (done: CheckedContinuation<Int, Never>) in
+                execute { done.resume(returning: self.table.count) }
+            }
+        }
+    }
 }

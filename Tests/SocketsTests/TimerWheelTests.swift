@@ -20,7 +20,7 @@ import Testing
 
     @Test(
         "a deadline beyond one turn of the wheel comes in its own time",
-        arguments: [5_000, 5_110, 5_120, 5_130, 60_000, 86_400_000] as [Int64])
+        arguments: [5_000, 5_110, 5_120, 5_130, 60_000, 600_000] as [Int64])
     func farDeadline(milliseconds: Int64) {
         var wheel = TimerWheel()
         wheel.schedule(3, at: at(milliseconds))

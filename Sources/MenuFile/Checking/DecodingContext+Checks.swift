@@ -6,6 +6,7 @@ extension DecodingContext {
         checkOpenings(document, schedules, now: now)
         checkVariables()
         checkLoops(document)
+        if errorCount == 0 { Lint(document, self, schedules, now: now).run() }
     }
 
     /// `loop`.

@@ -2,6 +2,7 @@ extension DecodingContext {
     func callbackLists(_ reader: ObjectReader) -> [CallbackList] {
         entries(reader, "callbacks").compactMap { member in
             checkName(member)
+            keyPositions["callbacks.\(member.key)"] = member.keyPosition
             path = "callbacks.\(member.key)"
             return entry(member, "a callback list", LanguageTables.callbackList).map { list(member.key, $0) }
         }
@@ -32,6 +33,7 @@ extension DecodingContext {
             }
             return []
         }
+        uses.insert(.person(string))
         if contact.email.isEmpty, !contact.isBroken {
             report(.unknownPerson, at: value.position, "\(Self.quoted(string)) has no \"email\" in people")
         }

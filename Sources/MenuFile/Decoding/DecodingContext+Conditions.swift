@@ -26,6 +26,7 @@ extension DecodingContext {
             return string == "anonymous" ? .anonymous : .callsToday(.init(sign: ">=", number: 1))
         default:
             guard names.callers.contains(string) else { return unknownWord(string, at: position) }
+            uses.insert(.callers(string))
             refuse(.conditions, at: position, "the condition \(Self.quoted(string))")
             return .caller(lists: [string], patterns: [])
         }
@@ -43,6 +44,7 @@ extension DecodingContext {
     /// Checks a schedule's name; nil stands for `office`.
     func checkSchedule(_ name: String?, at position: Position) {
         let wanted = name ?? "office"
+        uses.insert(.schedule(wanted))
         guard names.schedules.accepts(wanted) == false else { return }
         if name == nil, names.schedules.names.isEmpty {
             return report(.unknownSchedule, at: position, "there is no schedule \"office\": \"hours\" is missing")

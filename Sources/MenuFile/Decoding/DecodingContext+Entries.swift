@@ -3,7 +3,7 @@ extension DecodingContext {
         guard let variable = reader.string("collect") else { return nil }
         let kind = CollectVerb.Kind(rawValue: reader.word("as") ?? "text") ?? .text
         let sensitive = reader.bool("sensitive")
-        write(variable, at: value.position, isSensitive: sensitive)
+        write(variable, at: value.position, by: .collect, isSensitive: sensitive)
         let keys = settings.keys
         return CollectVerb(
             variable: variable, digits: digits(reader) ?? Self.digits(of: kind), kind: kind, check: check(reader),

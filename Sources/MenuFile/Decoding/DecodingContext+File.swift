@@ -11,6 +11,7 @@ extension DecodingContext {
         guard isReadable(members) else { return nil }
         report(json.duplicates)
         let reader = ObjectReader(self, LanguageTables.file, members: members, at: json.root.position)
+        for member in reader.ordered { keyPositions[member.key] = member.keyPosition }
         names.languages = languages(reader)
         gatherNames(reader, all: members)
         settings.keys = keys(reader)
@@ -99,6 +100,7 @@ extension DecodingContext {
         var steps: [String: Step] = [:]
         for member in entries(reader, "steps") {
             checkName(member, reserved: Self.reservedSteps, "has a meaning of its own and cannot name a step")
+            keyPositions["steps.\(member.key)"] = member.keyPosition
             steps[member.key] = step(member.value, path: "steps.\(member.key)")
         }
         return steps

@@ -38,11 +38,26 @@ extension DecodingContext {
                 holidays =
                     readHours(at: entry.value.position) { () throws(HoursError) in try HolidayRule(string) } ?? .closed
             } else if let day = day(entry), let spans = spans(string, at: entry.value.position) {
+                checkOdd(spans, at: entry.value.position)
                 rules.append(ScheduleRule(day: day, spans: spans))
             }
         }
         let schedule = Schedule(name: name, rules: rules, holidays: holidays)
         return PlacedSchedule(schedule: schedule, position: position, isBroken: errorCount > before)
+    }
+
+    /// `hours-odd`: hours that are allowed but look like a slip.
+    private func checkOdd(_ day: DaySpans, at position: Position) {
+        let spans = day.spans
+        if let span = spans.first(where: { $0.end - $0.start < 15 }) {
+            report(.hoursOdd, at: position, "\(span) is open for less than 15 minutes")
+        } else if let span = spans.first(where: { $0.end > 1440 && $0.start - ($0.end - 1440) < 360 }) {
+            report(.hoursOdd, at: position, "\(span) ends on the next day; is the afternoon meant?")
+        } else if zip(spans.sorted { $0.start < $1.start }, spans.sorted { $0.start < $1.start }.dropFirst())
+            .contains(where: { $0.end > $1.start })
+        {
+            report(.hoursOdd, at: position, "some of these hours overlap")
+        }
     }
 
     private func spans(_ string: String, at position: Position) -> DaySpans? {

@@ -39,7 +39,7 @@ extension DecodingContext {
         }
         if members.isEmpty { report(.badValue, at: value.position, "\"set\" needs at least one variable") }
         return members.map { member in
-            write(member.key, at: member.keyPosition)
+            write(member.key, at: member.keyPosition, by: .set)
             return VariableAssignment(variable: member.key, value: text(member.value, for: .sent))
         }
     }
@@ -88,7 +88,7 @@ extension DecodingContext {
             return []
         }
         return members.compactMap { member in
-            write(member.key, at: member.keyPosition, isSensitive: sensitive.contains(member.key))
+            write(member.key, at: member.keyPosition, by: .keep, isSensitive: sensitive.contains(member.key))
             guard case .string(let source) = member.value.content else {
                 report(.wrongType, at: member.value.position, "\"keep\" needs strings, not \(member.value.kindName)")
                 return nil

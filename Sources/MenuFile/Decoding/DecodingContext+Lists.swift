@@ -6,6 +6,7 @@ extension DecodingContext {
                 checkName(
                     member, reserved: LanguageTables.conditionWords,
                     "cannot name a list of callers: it is a condition of its own")
+                keyPositions["callers.\(member.key)"] = member.keyPosition
                 path = "callers.\(member.key)"
                 guard let inner = entry(member, "a list of callers", LanguageTables.callerList) else { return nil }
                 return CallerList(
@@ -52,6 +53,7 @@ extension DecodingContext {
         return inside(refused: refused) {
             entries(reader, "notices").compactMap { member in
                 checkName(member)
+                keyPositions["notices.\(member.key)"] = member.keyPosition
                 path = "notices.\(member.key)"
                 return entry(member, "a notice", LanguageTables.notice).map { notice(member.key, $0) }
             }

@@ -23,6 +23,7 @@ extension DecodingContext {
     private func choices(_ members: ArraySlice<JSONMember>) -> [MenuVerb.Choice] {
         var choices: [MenuVerb.Choice] = []
         for member in members {
+            keyPositions["\(path).menu.\(member.key)"] = member.keyPosition
             let step = step(member.value, path: "\(path).menu.\(member.key)")
             guard let key = key(member), !choices.contains(where: { $0.key.text == key.text }) else { continue }
             if let other = choices.first(where: { $0.key.clashes(with: key) }) {

@@ -2,6 +2,7 @@ extension DecodingContext {
     func people(_ reader: ObjectReader) -> [Person] {
         entries(reader, "people").map { member in
             checkName(member)
+            keyPositions["people.\(member.key)"] = member.keyPosition
             path = "people.\(member.key)"
             guard case .object(let members) = member.value.content else {
                 let targets = targets(member.value, of: "people", inPeople: true)

@@ -32,6 +32,7 @@ extension DecodingContext {
     }
 
     private func person(_ name: String, at position: Position) -> Target {
+        uses.insert(.person(name))
         if let contact = names.contacts[name], !contact.isRung {
             report(.unknownPerson, at: position, "\(Self.quoted(name)) has no \"ring\" in people")
         }
@@ -89,8 +90,14 @@ extension DecodingContext {
         if string.contains("@") {
             return isAddress(string, at: value.position) ? .address(string) : nil
         }
-        if listsToo, names.callbacks.contains(string) { return .list(string) }
-        if names.people.contains(string) { return .person(string) }
+        if listsToo, names.callbacks.contains(string) {
+            uses.insert(.callbackList(string))
+            return .list(string)
+        }
+        if names.people.contains(string) {
+            uses.insert(.person(string))
+            return .person(string)
+        }
         if names.people.isBroken || (listsToo && names.callbacks.isBroken) { return nil }
         let places = listsToo ? "callbacks or people" : "people"
         reportUnknown(

@@ -10,6 +10,7 @@ extension DecodingContext {
             }
             if names.callers.contains(string) {
                 lists.append(string)
+                uses.insert(.callers(string))
             } else if Self.isNumberPattern(string) {
                 patterns.append(string)
             } else if !names.callers.isBroken {

@@ -33,6 +33,7 @@ extension DecodingContext {
                 return self.piece(piece.key, members: members, at: value.position, for: purpose)
             }
             if own.isEmpty { report(.badValue, at: value.position, "a text per language needs at least one language") }
+            reportMissingLanguages(own, at: value.position)
             return .perLanguage(
                 own.compactMap { member in
                     guard language(key: member, orOneOf: LanguageTables.pieceKeys) else { return nil }
@@ -73,6 +74,11 @@ extension DecodingContext {
         let reader = ObjectReader(self, LanguageTables.recording, members: members, at: position)
         let path = reader.plainString("play") ?? ""
         if let value = reader.value("play"), !path.isEmpty { checkRecording(path, at: value.position) }
+        if !reader.has("text") {
+            report(
+                .recordingUntold, at: position,
+                "the recording has no \"text\": nobody can read what it says, and nothing is heard without the file")
+        }
         return .recording(path: path, transcript: reader.value("text").map { text($0, for: purpose) })
     }
 
@@ -84,6 +90,13 @@ extension DecodingContext {
                 .badValue, at: position,
                 "\(Self.quoted(path)) must be a path below the menu file's folder, without .., \\ and variables")
         }
+    }
+
+    private func reportMissingLanguages(_ members: [JSONMember], at position: Position) {
+        let missing = names.languages.names.filter { tag in !members.contains { $0.key == tag } }
+        if missing.isEmpty || names.languages.isBroken { return }
+        let tags = missing.map { Self.quoted($0) }.joined(separator: ", ")
+        report(.languageMissing, at: position, "the text is missing in \(tags); the first language is heard instead")
     }
 
     /// Checks the key of a text per language.
@@ -137,7 +150,7 @@ extension DecodingContext {
     }
 
     /// Notes that a variable is set here, and checks its name.
-    func write(_ name: String, at position: Position, isSensitive: Bool = false) {
+    func write(_ name: String, at position: Position, by kind: VariableUse.Kind, isSensitive: Bool = false) {
         let quoted = Self.quoted(name)
         let isNamed = Template.isVariableName(name) && !VariableUse.isExternal(name)
         if !isNamed {
@@ -148,6 +161,6 @@ extension DecodingContext {
             report(.reservedName, at: position, "\(quoted) is a built-in variable and cannot be set")
         }
         variables.writes.append(
-            .init(name: name, position: position, path: path, isSensitive: isSensitive, isNamed: isNamed))
+            .init(name: name, position: position, path: path, isSensitive: isSensitive, kind: kind, isNamed: isNamed))
     }
 }

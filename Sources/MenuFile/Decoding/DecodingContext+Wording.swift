@@ -38,7 +38,7 @@ extension DecodingContext {
                 if case .object(let members) = member.value.content, isImport(members) {
                     return channelImport(member, members)
                 }
-                write(member.key, at: member.keyPosition)
+                write(member.key, at: member.keyPosition, by: .file)
                 return VariableImport(
                     name: member.key, source: .text(text(member.value, for: .sent)), sensitive: false)
             }
@@ -56,7 +56,7 @@ extension DecodingContext {
     private func channelImport(_ member: JSONMember, _ members: [JSONMember]) -> VariableImport {
         let reader = ObjectReader(self, LanguageTables.variable, members: members, at: member.value.position)
         let sensitive = reader.bool("sensitive")
-        write(member.key, at: member.keyPosition, isSensitive: sensitive)
+        write(member.key, at: member.keyPosition, by: .file, isSensitive: sensitive)
         let channel = reader.string("channel") ?? ""
         if let value = reader.value("channel"), case .string = value.content {
             checkChannelVariable(channel, at: value.position)

@@ -17,6 +17,10 @@ final class DecodingContext {
     var names = FileNames()
     var settings = FileSettings()
     var variables = VariableUse()
+    /// The keys of choices and named steps by the paths of their steps, and those of the file by their names.
+    var keyPositions: [String: Position] = [:]
+    /// The people, lists and schedules that something uses.
+    var uses: Set<Use> = []
     /// The path of the step that is being decoded; texts outside steps have the key of the file.
     var path = ""
     /// Above zero inside something that is refused as a whole: its parts are not refused once more.
@@ -30,8 +34,12 @@ final class DecodingContext {
     /// How many errors were found.
     var errorCount: Int { counts[.error] ?? 0 }
 
-    func report(_ rule: RuleID, at position: Position, _ message: String, fix: String? = nil) {
-        let severity = rule.severity
+    /// Notes a finding. `severity` is the rule's own unless a milder one is given.
+    func report(
+        _ rule: RuleID, at position: Position, _ message: String, fix: String? = nil,
+        as milder: Finding.Severity? = nil
+    ) {
+        let severity = milder ?? rule.severity
         counts[severity, default: 0] += 1
         guard counts[severity, default: 0] <= Self.mostFindings else { return }
         findings.append(

@@ -51,6 +51,14 @@ struct NameList {
     func accepts(_ name: String) -> Bool { isBroken || contains(name) }
 }
 
+/// Something that a file defines and uses.
+enum Use: Hashable {
+    case person(String)
+    case callbackList(String)
+    case schedule(String)
+    case callers(String)
+}
+
 /// Settings of the file that decoding of steps needs.
 struct FileSettings {
     var keys = KeySettings.standard

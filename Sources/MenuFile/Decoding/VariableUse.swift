@@ -18,8 +18,21 @@ struct VariableUse {
         let position: Position
         let path: String
         let isSensitive: Bool
+        let kind: Kind
         /// Whether the name is one; a name that is refused is not blamed a second time where it is read.
         let isNamed: Bool
+    }
+
+    /// What sets a variable.
+    enum Kind: Sendable {
+        /// An entry of `variables`.
+        case file
+        /// A `collect`.
+        case collect
+        /// A `set`.
+        case set
+        /// The `keep` of a request or a gosub.
+        case keep
     }
 
     /// What a text is for.

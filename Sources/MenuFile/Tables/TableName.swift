@@ -46,5 +46,7 @@ enum TableName: String, Sendable, CaseIterable {
     var verbKey: String { self == .sequence ? "do" : rawValue }
 
     /// The verb of a key, of this release or a later one.
-    static func verb(_ key: String) -> TableName? { (verbs + laterVerbs).first { $0.verbKey == key } }
+    static func verb(_ key: String) -> TableName? { verbsByKey[key] }
+
+    private static let verbsByKey = Dictionary(uniqueKeysWithValues: (verbs + laterVerbs).map { ($0.verbKey, $0) })
 }

@@ -29,9 +29,9 @@ extension CallWalk {
         }
     }
 
-    /// Between verbs a hang-up is a drop-off, or a missed call when nobody took it before.
+    /// Between verbs a hang-up is a drop-off, or a missed call when nobody took it before and nothing was left.
     private func restPhase() {
-        phase = mode == .unanswered ? .offered(list: unansweredList) : .other
+        phase = mode == .unanswered && guards.achieved == nil ? .offered(list: unansweredList) : .other
     }
 
     /// Tries the steps of a list in order until one keeps the call.

@@ -114,7 +114,12 @@ extension CallWalk {
                 return false
             }
         }
-        if isKept { guards.achieved = .voicemail } else { logger.error("message not stored") }
+        if isKept {
+            guards.achieved = .voicemail
+            phase = .other
+        } else {
+            logger.error("message not stored")
+        }
         if let stop { throw stop }
         return isKept
     }

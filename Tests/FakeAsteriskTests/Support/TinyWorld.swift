@@ -16,6 +16,6 @@ enum TinyWorld {
         world.telephones["201"] = phone
         return FakeCall(
             IncomingCall(name: "Jo"), world: world, caller: try CallerScript(script), sounds: sounds, pace: pace,
-            wire: wire, patience: .seconds(10))
+            wire: wire, patience: .seconds(300))
     }
 }

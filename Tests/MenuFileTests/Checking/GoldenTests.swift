@@ -22,6 +22,20 @@ struct GoldenTests {
         #expect(loaded.document == nil)
     }
 
+    @Test("good practice is told of files that load", arguments: warned)
+    func warnings(_ fixture: Fixture) throws {
+        let loaded = try fixture.load(.whole)
+        try Self.expect(loaded.findings, fixture)
+        #expect(loaded.document != nil)
+    }
+
+    @Test("the examples of the format follow it, but for one long label", arguments: ["minimal", "heating", "clinic"])
+    func examples(_ name: String) throws {
+        let loaded = try Fixture(folder: "examples", name: name).load(.whole)
+        #expect(loaded.findings.map(\.rule.rawValue) == (name == "minimal" ? ["label-long"] : []))
+    }
+
+    /// Compares with the golden file; `RECORD_FIXTURES` names the folder of the fixtures to write them anew.
     static func expect(_ findings: [Finding], _ fixture: Fixture) throws {
         let found = findings.map(\.description).joined(separator: "\n") + "\n"
         if let folder = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] {

@@ -86,4 +86,16 @@ struct HostileFileTests {
         let errors = Self.errors(Self.file("\"s0\"", ", \"steps\": { \(steps) }"))
         #expect(Set(errors) == ["loop"])
     }
+
+    @Test("a chain of thousands of steps is followed without going through the stack")
+    func chain() {
+        let count = 5000
+        let steps = (0..<count).map { "\"s\($0)\": [\"s\($0 + 1)\"]" }.joined(separator: ",")
+        let menu = "{ \"menu\": { \"1\": { \"for\": \"a\", \"go\": \"s0\" }, \"0\": \"s0\" } }"
+        let rest = ", \"closed\": \"s0\", \"timezone\": \"Europe/London\", \"hours\": { \"mon\": \"8-9\" }"
+        let loaded = Self.load(
+            Self.file(menu, rest + ", \"steps\": { \(steps), \"s\(count)\": { \"say\": \"x\", \"ring\": \"201\" } }"))
+        #expect(loaded.document != nil)
+        #expect(loaded.findings.contains { $0.rule == .closedSilent })
+    }
 }

@@ -54,6 +54,12 @@ struct CallRecord: Sendable {
         }
     }
 
+    /// The longest time in seconds between a reply of Asterisk's and the server's next command: keys pressed in it are
+    /// lost.
+    var longestGap: Double {
+        zip(commands, commands.dropFirst()).compactMap { one, next in one.ended.map { next.began - $0 } }.max() ?? 0
+    }
+
     /// What the caller heard, from the moment the call was answered.
     func heard() throws -> Sound { try Sound(wave: folder.appending(path: "heard.wav")) }
 

@@ -3,15 +3,17 @@ import Testing
 extension RealAsteriskCalls {
     @Suite("A caller who asks to be called back")
     struct CallbackCalls {
-        /// Chooses the call back and says yes to the number that is offered.
+        /// Chooses the call back and says yes before the number that is offered was read out; then the thanks play.
         static let confirmed: [CallerStep] = [
-            .until(.prompt), .press("4"), .until(.silence), .press("1"), .until(.prompt),
+            .until(.prompt), .press("4"), .until(.prompt), .wait(0.5), .press("1"), .until(.prompt),
         ]
 
         @Test("is in the database with the right number, and thanked")
         func stored() async throws {
             let (record, rows) = try await Server.with { server, bed in
-                let record = try await bed.place(Call(steps: Self.confirmed + [.wait(30)]), on: server.address)
+                let call = Call(
+                    steps: [.until(.prompt), .press("4"), .until(.silence), .press("1"), .wait(30)])
+                let record = try await bed.place(call, on: server.address)
                 return (record, try await server.rows("select * from callbacks"))
             }
             #expect(rows.count == 1)

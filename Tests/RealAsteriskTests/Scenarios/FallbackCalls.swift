@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension RealAsteriskCalls {
@@ -47,6 +48,19 @@ extension RealAsteriskCalls {
             #expect(record.rings.map(\.phone) == ["290"], "\(record.story)")
             #expect(record.answered.isEmpty)
             #expect(try record.heard().soundingSeconds > 2)
+        }
+
+        @Test("can leave a message where a mailbox is set up")
+        func mailbox() async throws {
+            let bed = try Bed.current
+            let call = Call(
+                // # passes over the greeting, and ends the message
+                steps: [.wait(2), .press("#"), .wait(1), .speak(3), .press("#"), .wait(10)],
+                variables: ["ATTENDANT_MAILBOX": "290@default"])
+            let record = try await bed.place(call, on: Self.nowhere)
+            #expect(record.rings.isEmpty, "\(record.story)")
+            let message = try Sound(wave: bed.folder.appending(path: "spool/voicemail/default/290/INBOX/msg0000.wav"))
+            #expect(abs(message.soundingSeconds - 3) < 0.6)
         }
 
         @Test("because there is no such menu reaches the fallback")

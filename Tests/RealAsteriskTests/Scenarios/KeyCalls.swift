@@ -32,6 +32,7 @@ extension RealAsteriskCalls {
                 }
             }
             #expect(records.count == 20)
+            print("longest gap between a reply and the next command: \(records.map(\.longestGap).max() ?? 0) s")
             for record in records {
                 #expect(record.rings.map(\.phone) == ["203"], "\(record.story)")
             }

@@ -5,10 +5,10 @@ import Testing
 extension CallerAction {
     /// Reads "1, wait 2, 0 now, 5# at 1.5, silence, speak 6, hang up".
     static func script(_ text: String, _ location: SourceLocation) throws -> [CallerAction] {
-        try text.split(separator: ",").map { part in
-            let words = part.split(separator: " ").map(String.init)
+        let parts = text.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+        return try parts.filter { !$0.isEmpty }.map { words in
             let action = action(words)
-            return try #require(action, "\"\(part)\" is no action of a caller", sourceLocation: location)
+            return try #require(action, "\"\(words)\" is no action of a caller", sourceLocation: location)
         }
     }
 

@@ -12,9 +12,13 @@ final class FaultyPhone: Phone {
     private let count = Mutex(0)
     private let gone = Mutex<PhoneError?>(nil)
 
-    init(_ inner: SimulatedPhone, _ fault: @escaping Fault) {
+    private let listened: Mutex<Key?>
+
+    /// - Parameter listened: a key that is pressed while the line first listens during slow work.
+    init(_ inner: SimulatedPhone, listened: Key? = nil, _ fault: @escaping Fault) {
         self.inner = inner
         self.fault = fault
+        self.listened = Mutex(listened)
     }
 
     /// Throws what the test wants; a line that is gone stays gone, but variables can still be set after a hang-up.
@@ -55,6 +59,11 @@ final class FaultyPhone: Phone {
 
     func listenBriefly() async throws(PhoneError) -> Key? {
         try meet("listen")
+        let key = listened.withLock { key in
+            defer { key = nil }
+            return key
+        }
+        if let key { return key }
         return try await inner.listenBriefly()
     }
 

@@ -31,6 +31,10 @@ struct Rehearsed: CustomStringConvertible {
         var ownNumbers: Set<String> = []
         var ledger = MemoryLedger()
         var prompts = HeardPrompts()
+        /// Instead of `prompts`.
+        var library: (any PromptLibrary)?
+        /// Pressed while the line first listens during slow work.
+        var listened: Key?
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
 
@@ -49,10 +53,10 @@ struct Rehearsed: CustomStringConvertible {
             clock: clock, world: Rehearsal.World(telephones: world.people, talk: world.talk),
             script: try CallerAction.script(script, location))
         let services = Services(
-            prompts: world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock)
+            prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock)
         let walk = CallWalk(
             MenuVersion(document: document, version: "0123456789ab"), facts: world.facts,
-            phone: FaultyPhone(simulated, world.fault), services: services,
+            phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
             house: House(messages: "/messages", ownNumbers: world.ownNumbers),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         outcome = await walk.run()
