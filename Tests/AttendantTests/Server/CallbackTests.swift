@@ -70,10 +70,9 @@ struct CallbackTests {
             #expect(try records.calls().map(\.outcome) == ["callback", "talked"])
             return house
         }
-        let log = house.log.noise
-        #expect(log.contains { $0.level == .error && $0.message == "callback not stored" })
-        #expect(log.contains { $0.message.hasPrefix("records cannot be written: database is locked") }, "\(log)")
-        #expect(log.contains { $0.level == .notice && $0.message == "records are written again" })
+        // Which of the two it is depends on what the writer was about when the request came.
+        let why = house.log.noise.first { $0.level == .error && $0.message == "callback not stored" }?.facts["why"]
+        #expect(try #require(why).contains("database is locked") || why == "overdue")
     }
 
     /// Holds the lock of writers, as another process may.
