@@ -13,6 +13,7 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
     typealias Accept = @Sendable (Int32, inout sockaddr_storage) -> Int
 
     private let acceptor: Acceptor
+    private let all: [Acceptor]
     private let accept: Accept
     private let descriptor: Int32
     private var token = LoopToken.none
@@ -20,12 +21,17 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
     private var isWatching = false
     private var isStopped = false
 
+    /// Accepts for `acceptor`, and for others of `all` that have much less to do.
+    ///
     /// - Throws: ``SocketError/noDescriptor(code:)``.
-    init(_ socket: ListeningSocket, for acceptor: Acceptor, accept: @escaping Accept) throws(SocketError) {
+    init(
+        _ socket: ListeningSocket, for acceptor: Acceptor, among all: [Acceptor], accept: @escaping Accept
+    ) throws(SocketError) {
         let copy = fcntl(socket.descriptor, F_DUPFD_CLOEXEC, 0)
         guard copy >= 0 else { throw .noDescriptor(code: errno) }
         descriptor = copy
         self.acceptor = acceptor
+        self.all = all
         self.accept = accept
     }
 
@@ -72,10 +78,23 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
         var accepted: [Connection] = []
         for _ in 0..<max(1, acceptor.limits.acceptBatch) {
             guard isWatching, let connection = acceptOne(on: loop) else { break }
-            if case .some(let connection) = connection { accepted.append(connection) }
+            guard case .some(let connection) = connection else { continue }
+            if connection.loop === loop {
+                connection.start()
+                accepted.append(connection)
+            } else {
+                handOver(connection)
+            }
         }
-        guard !accepted.isEmpty, !acceptor.put(accepted) else { return }
-        for connection in accepted { connection.close() }
+        if !accepted.isEmpty { acceptor.put(accepted) }
+    }
+
+    private func handOver(_ connection: Connection) {
+        guard let other = all.first(where: { $0.loop === connection.loop }) else { return connection.close() }
+        other.loop.execute {
+            connection.start()
+            other.put([connection])
+        }
     }
 
     /// Accepts the next connection: nil when none waits, `.some(nil)` when it came to nothing.
@@ -87,13 +106,12 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
             Posix.close(Int32(result))
             return .some(nil)
         }
-        let connection = Connection(
-            Int32(result), peer: peer, loop: loop, limits: acceptor.limits, admission: acceptor.admission)
         #if !canImport(Glibc)
             Posix.setConnectionOptions(Int32(result), acceptor.limits.keepAlive)
         #endif
-        connection.start()
-        return connection
+        return Connection(
+            Int32(result), peer: peer, loop: acceptor.home(among: all).loop, limits: acceptor.limits,
+            admission: acceptor.admission)
     }
 
     private func failed(_ code: Int32, on loop: EventLoop) -> Connection?? {

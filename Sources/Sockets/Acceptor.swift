@@ -19,6 +19,21 @@ final class Acceptor: Sendable {
         self.admission = admission
     }
 
+    /// How many connections a loop may have more than another before new ones are handed over. The kernel wakes one
+    /// resting loop more often than the others; to stay is cheaper as long as that does little.
+    private static let slack = 32
+
+    /// The acceptor whose loop a new connection should belong to: this one, unless another has much less to do.
+    func home(among all: [Acceptor]) -> Acceptor {
+        let own = loop.load.load(ordering: .relaxed)
+        var least = (acceptor: self, load: own - Self.slack)
+        for other in all where other !== self {
+            let load = other.loop.load.load(ordering: .relaxed)
+            if load < least.load { least = (other, load) }
+        }
+        return least.acceptor
+    }
+
     /// The connections accepted since the last call, never none; nil when no more will come.
     nonisolated(nonsending) func next() async -> [Connection]? {
         await withTaskCancellationHandler {
@@ -40,8 +55,8 @@ final class Acceptor: Sendable {
     /// Whether what is accepted from now on would be taken by nobody.
     var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    /// Takes in connections; false when they come after the end, and then they are the caller's to close.
-    func put(_ connections: [Connection]) -> Bool {
+    /// Takes in connections of its loop; closes them when they come after the end.
+    func put(_ connections: [Connection]) {
         let (isTaken, taker) = state.withLock { state -> (Bool, Suspension<[Connection]?>?) in
             guard !state.isStopped else { return (false, nil) }
             let taker = state.taker.take()
@@ -49,7 +64,7 @@ final class Acceptor: Sendable {
             return (true, taker)
         }
         taker?.resume(returning: connections)
-        return isTaken
+        if !isTaken { for connection in connections { connection.close() } }
     }
 
     /// Ends ``next()`` once what has been accepted is taken.

@@ -31,6 +31,7 @@ public final class Connection: Sendable {
         backlogBytes = max(1, limits.backlogBytes)
         writeDeadline = limits.writeDeadline
         state = Mutex(ConnectionState(descriptor: descriptor))
+        loop.load.wrappingAdd(1, ordering: .relaxed)
     }
 
     /// This end; nil after ``close()``.
@@ -67,6 +68,7 @@ public final class Connection: Sendable {
         guard descriptor >= 0 else { return }
         wakeup.resume()
         admission?.release(peer.ip)
+        loop.load.wrappingSubtract(1, ordering: .relaxed)
         if loop.isCurrent {
             loop.retire(token, closing: descriptor)
         } else {

@@ -35,7 +35,9 @@ final class DispatchPoller: Poller {
         let watch = Watch(token)
         watches[descriptor] = watch
         let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-        source.setEventHandler { [weak loop] in loop?.signal(token, .readable) }
+        // Each time to the end: of a socket that both sides have ended (EPOLLHUP), Dispatch tells once and never again,
+        // and does not say that it was the last time.
+        source.setEventHandler { [weak loop] in loop?.signal(token, [.readable, .ended]) }
         source.resume()
         watch.reading = source
     }

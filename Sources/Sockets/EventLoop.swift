@@ -8,7 +8,7 @@ import Synchronization
 /// ``unownedSerialExecutor`` from `unownedExecutor`, and must keep the loop as long as they live. What runs here must
 /// not block: it holds up every other call of the loop.
 ///
-/// `@unchecked Sendable`: `inbox` is locked, `owner` is atomic, and every other variable is touched by turns of the
+/// `@unchecked Sendable`: `inbox` is locked, `owner` and `load` are atomic, and every other variable is touched by turns of the
 /// serial queue only, which is asserted where they are entered.
 public final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// Its place in the group, from 0.
@@ -23,6 +23,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     let inbox = Mutex(LoopInbox())
     /// The thread that runs a turn now, 0 between turns. Only that thread can find its own number in it.
     let owner = Atomic<UInt>(0)
+
+    /// How many connections belong to this loop.
+    let load = Atomic<Int>(0)
 
     var jobs = JobQueue()
     var table = SlotTable()

@@ -80,7 +80,9 @@ public final class Server: Sendable {
         var all: [[AcceptSource]] = []
         for acceptor in acceptors {
             var sources: [AcceptSource] = []
-            for socket in listener.sockets { sources.append(try AcceptSource(socket, for: acceptor, accept: accept)) }
+            for socket in listener.sockets {
+                sources.append(try AcceptSource(socket, for: acceptor, among: acceptors, accept: accept))
+            }
             all.append(sources)
         }
         return all

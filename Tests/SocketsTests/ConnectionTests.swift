@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -72,6 +73,27 @@ import Testing
             #expect(try await server.receive() == [])
             try await server.send("answer")
             server.close()
+            #expect(try await client.receiveAll() == Array("answer".utf8))
+        }
+    }
+
+    @Test("an answer and both ends that show at once are all seen", arguments: ReadinessKind.allCases)
+    func answerWithEnd(readiness: ReadinessKind) async throws {
+        try await withServer(readiness) { connection in
+            _ = try? await connection.receiveAll()
+            try? await connection.send(Array("answer".utf8))
+            connection.close()
+        } body: { server, group in
+            let own = try EventLoopGroup(count: 1, clock: LoopClock(), readiness: readiness)
+            let client = try await Connection.connect(to: server.listener.addresses[0], on: own.next())
+            defer { client.close() }
+            // The client's loop stands still until the server is done, so that it gets one notice of everything.
+            let held = DispatchSemaphore(value: 0)
+            client.loop.execute { held.wait() }
+            client.shutdownWrite()
+            while server.statistics.accepted == 0 || server.statistics.open > 0 { await group.settle() }
+            await group.settle()
+            held.signal()
             #expect(try await client.receiveAll() == Array("answer".utf8))
         }
     }

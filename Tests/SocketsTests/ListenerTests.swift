@@ -35,9 +35,12 @@ import Testing
     }
 
     @Test func `IPv6 leaves the port free for IPv4`() throws {
-        let six = try Listener.bind(Endpoint("[::]:0"))
-        let four = try Listener.bind(Endpoint("0.0.0.0:\(six.addresses[0].port)"))
-        #expect(four.addresses[0].port == six.addresses[0].port)
+        // Another program may have the same port of IPv4 by chance, but not every time.
+        let found = try (0..<16).contains { _ in
+            let six = try Listener.bind(Endpoint("[::]:0"))
+            return (try? Listener.bind(Endpoint("0.0.0.0:\(six.addresses[0].port)"))) != nil
+        }
+        #expect(found)
     }
 
     @Test func `an address that is not ours is named`() {

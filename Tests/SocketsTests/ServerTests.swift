@@ -68,6 +68,25 @@ import Testing
         while descriptors(withPort: await port.value) > 0 { await Task.yield() }
     }
 
+    @Test("calls that stay are spread over the loops", arguments: ReadinessKind.allCases)
+    func spread(readiness: ReadinessKind) async throws {
+        let numbers = Mutex<[Int: Int]>([:])
+        try await withServer(readiness) { connection in
+            numbers.withLock { $0[connection.loop.number, default: 0] += 1 }
+            try? await connection.send([1])
+            await waitForEnd(connection)
+        } body: { server, _ in
+            // The clients have a loop of their own, for theirs count as connections too.
+            let own = try EventLoopGroup(count: 1)
+            let clients = try await connect(200, to: server, own)
+            for client in clients { #expect(try await client.receive() == [1]) }
+            let counts = numbers.withLock { $0 }
+            #expect(counts.values.reduce(0, +) == 200)
+            #expect(counts.values.min() ?? 0 >= 80 && counts.count == 2)
+            for client in clients { client.close() }
+        }
+    }
+
     @Test("connections over the limit are closed at once, counted and told", arguments: ReadinessKind.allCases)
     func connectionLimit(readiness: ReadinessKind) async throws {
         var limits = SocketLimits()
