@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "Reception", dependencies: ["MenuFile", logging], swiftSettings: settings),
         .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
-        .target(name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception"], swiftSettings: settings),
+        .target(
+            name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception"], swiftSettings: settings),
         .target(name: "Records", dependencies: ["Reception", grdb], swiftSettings: settings),
         .target(
             name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),

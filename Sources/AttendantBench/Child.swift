@@ -20,7 +20,9 @@ struct Child {
             let chunk = pipe.fileHandleForReading.availableData
             guard !chunk.isEmpty else { throw BenchError("\(program) ended before it listened") }
             text += String(decoding: chunk, as: UTF8.self)
-            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("listening on ") }) else { continue }
+            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("listening on ") }) else {
+                continue
+            }
             guard let port = line.split(separator: ":").last.flatMap({ Int($0) }) else {
                 throw BenchError("no port in \"\(line)\"")
             }

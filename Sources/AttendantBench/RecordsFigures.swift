@@ -19,9 +19,11 @@ enum RecordsFigures {
         }
         let rate = Double(times.count) / (ContinuousClock.now - began).seconds
         await records.close()
-        print(String(
-            format: "callbacks committed durably, %d at once: %.0f a second, p50 %.1f ms, p99 %.1f ms", callers, rate,
-            times[times.count / 2], times[times.count * 99 / 100]))
+        print(
+            String(
+                format: "callbacks committed durably, %d at once: %.0f a second, p50 %.1f ms, p99 %.1f ms", callers,
+                rate,
+                times[times.count / 2], times[times.count * 99 / 100]))
     }
 
     private static func commit(_ count: Int, _ caller: Int, _ records: Records) async throws -> [Double] {

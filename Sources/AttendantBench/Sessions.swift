@@ -29,8 +29,9 @@ struct Sessions {
 
     private func hold(_ ruler: Ruler, _ ours: Child) throws {
         let hold = try ruler.hold(ours, calls: held, seconds: 5)
-        print("\nheld on WAIT FOR DIGIT: \(hold.still) of \(held), "
-            + String(format: "%.1f KB each, %d threads", hold.kilobytes, hold.threads))
+        print(
+            "\nheld on WAIT FOR DIGIT: \(hold.still) of \(held), "
+                + String(format: "%.1f KB each, %d threads", hold.kilobytes, hold.threads))
     }
 
     private func line(_ name: String, _ callers: Int, _ load: Ruler.Load, against least: Ruler.Load) -> String {

@@ -26,9 +26,11 @@ enum SpeechFigures {
         }
         let hit = Prompt([.speech(sentence + "1.", voice)])
         let fromCache = ContinuousClock().measure { for _ in 0..<1000 { _ = library.ready(hit) } }
-        print(String(
-            format: "\n10 s of speech, text to both files: median %.1f ms, worst of 20 %.1f ms; from the cache %.4f ms",
-            times.sorted()[times.count / 2], times.max() ?? 0, fromCache.seconds))
+        print(
+            String(
+                format:
+                    "\n10 s of speech, text to both files: median %.1f ms, worst of 20 %.1f ms; from the cache %.4f ms",
+                times.sorted()[times.count / 2], times.max() ?? 0, fromCache.seconds))
     }
 }
 

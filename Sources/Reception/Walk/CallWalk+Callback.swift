@@ -119,7 +119,8 @@ extension CallWalk {
         buffer.removeAll()
         guard receipt.isNew else {
             try await speak(
-                builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])), interruptible: false)
+                builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])),
+                interruptible: false)
             return
         }
         if let thanks = verb.thanks {

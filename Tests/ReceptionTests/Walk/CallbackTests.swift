@@ -95,7 +95,8 @@ struct CallbackTests {
         }
         _ = try await Rehearsed(Self.office, "1") { $0.ledger = ledger }
         let call = try await Rehearsed(Self.office, "1") { $0.ledger = ledger }
-        #expect(call.said.last == "You are already on our list, at number 2. We will call you back. Goodbye.", "\(call)")
+        #expect(
+            call.said.last == "You are already on our list, at number 2. We will call you back. Goodbye.", "\(call)")
         #expect(ledger.callbacks.count == 2)
         #expect(call.outcome == .callback)
     }
