@@ -36,7 +36,7 @@ let package = Package(
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
         .target(
             name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception"], swiftSettings: settings),
-        .target(name: "Records", dependencies: ["Reception", grdb], swiftSettings: settings),
+        .target(name: "Records", dependencies: ["MenuFile", "Reception", grdb], swiftSettings: settings),
         .target(
             name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),
         .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber", "Reception"], swiftSettings: settings),

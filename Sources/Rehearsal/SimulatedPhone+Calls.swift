@@ -27,7 +27,7 @@ extension SimulatedPhone {
         return .noAnswer
     }
 
-    private func talk(_ name: String, after: Duration) throws(PhoneError) -> DialOutcome {
+    func talk(_ name: String, after: Duration) throws(PhoneError) -> DialOutcome {
         try ring(after)
         note(.event("\(name) answers"))
         let began = clock.uptime
@@ -41,7 +41,7 @@ extension SimulatedPhone {
     }
 
     /// Lets the time pass while no keys are taken: those pressed now are lost.
-    private func ring(_ time: Duration) throws(PhoneError) {
+    func ring(_ time: Duration) throws(PhoneError) {
         let end = clock.uptime + time
         while clock.uptime < end {
             guard let key = try pass(end - clock.uptime, isWaiting: false) else { return }

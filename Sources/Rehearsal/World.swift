@@ -6,6 +6,12 @@ public struct World: Sendable, Equatable {
     public var others: Telephone
     /// How long people talk.
     public var talk: Duration
+    /// Asterisk's queues by name; in one that is not named nobody answers.
+    public var queues: [String: Queue] = [:]
+    /// The channel variables that are there when the call arrives.
+    public var channel: [String: String] = [:]
+    /// Subroutines of the dialplan by place ("context,exten,priority"), and the channel variables that each sets.
+    public var subroutines: [String: [String: String]] = [:]
 
     /// How a telephone behaves.
     public enum Telephone: Sendable, Hashable {
@@ -17,6 +23,35 @@ public struct World: Sendable, Equatable {
         case offline
         /// Nobody answers.
         case noAnswer
+    }
+
+    /// How a queue behaves.
+    public struct Queue: Sendable, Hashable {
+        /// How many callers wait in it.
+        public var waiting: Int
+        /// How long they waited lately.
+        public var holdTime: Duration?
+        /// What becomes of a caller who joins.
+        public var fate: Fate
+
+        /// What becomes of a caller who joins.
+        public enum Fate: Sendable, Hashable {
+            /// Somebody answers after so long.
+            case answers(after: Duration)
+            /// Nobody answers.
+            case nobody
+            /// It takes no more callers.
+            case full
+            /// Nobody is there to take calls.
+            case empty
+        }
+
+        /// A queue.
+        public init(waiting: Int = 0, holdTime: Duration? = nil, fate: Fate = .nobody) {
+            self.waiting = waiting
+            self.holdTime = holdTime
+            self.fate = fate
+        }
     }
 
     /// A world; nobody answers in an empty one.

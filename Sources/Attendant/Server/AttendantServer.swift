@@ -41,7 +41,9 @@ public final class AttendantServer: Sendable {
         board = MenuBoard()
         report = try await Opening.menus(configuration, board, speech, progress)
         let house = Opening.house(configuration)
-        let services = Services(prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock())
+        let services = Services(
+            prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: NoWeb(),
+            board: records)
         desk = CallDesk(board: board, services: services, house: house, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
         outbox = try Opening.outbox(configuration, records, logger)

@@ -16,7 +16,9 @@ extension TestCall {
         let clock = VirtualClock(at: try moment(version.document))
         let phone = SimulatedPhone(clock: clock, world: rehearsedWorld, script: script.acts.map { CallerAction($0) })
         let ledger = MemoryLedger()
-        let services = Services(prompts: prompts(file), ledger: ledger, numbers: NumberRules(), clock: clock)
+        let services = Services(
+            prompts: prompts(file), ledger: ledger, numbers: NumberRules(), clock: clock, web: RehearsedWeb(),
+            board: RehearsedBoard())
         var house = Opening.house(configuration)
         house.messages = NSTemporaryDirectory()
         let walk = CallWalk(

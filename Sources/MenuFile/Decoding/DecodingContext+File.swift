@@ -66,7 +66,7 @@ extension DecodingContext {
             notices: notices(reader), callbackLists: callbackLists(reader), keys: settings.keys,
             limits: limits(reader), show: text(reader, "show", for: .staff) ?? Self.standardShow,
             phrases: phrases(reader), variables: variableImports(reader), lint: lint(reader),
-            answer: reader.bool("answer"))
+            answer: reader.bool("answer"), sensitive: Set(variables.writes.filter(\.isSensitive).map(\.name)))
     }
 
     private static let standardShow = Text.template(

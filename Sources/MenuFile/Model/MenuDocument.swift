@@ -53,6 +53,8 @@ public struct MenuDocument: Sendable {
     public let lint: LintSettings
     /// `answer`: false plays early media until a ring is answered.
     public let answer: Bool
+    /// The variables that something in the file calls sensitive.
+    public let sensitive: Set<String>
 
     /// The person of that name, if the file has one.
     public func person(_ name: String) -> Person? { people.first { $0.id == name } }

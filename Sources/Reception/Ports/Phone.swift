@@ -44,6 +44,23 @@ public protocol Phone: Sendable {
     /// - Returns: true when one was left.
     func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool
 
+    /// What is known of a queue; nil: Asterisk has no such queue.
+    func queueState(_ queue: String) async throws(PhoneError) -> QueueState?
+
+    /// Lets the caller wait in a queue and returns when the talk has ended or nobody took it.
+    func wait(in request: QueueRequest) async throws(PhoneError) -> QueueOutcome
+
+    /// The value of a channel variable or dialplan function; nil when it has none. Works after a hang-up, too.
+    func variable(_ name: String) async throws(PhoneError) -> String?
+
+    /// Runs a subroutine of the dialplan and comes back.
+    ///
+    /// - Returns: false when there is no such place, or it ended without returning.
+    func gosub(_ place: DialplanPlace, arguments: [String]) async throws(PhoneError) -> Bool
+
+    /// Says where the dialplan goes on once this call is given back.
+    func goTo(_ place: DialplanPlace) async throws(PhoneError)
+
     /// Ends the call.
     func hangUp() async throws(PhoneError)
 }

@@ -55,8 +55,15 @@ extension CallWalk {
         case "language": .text(language)
         case "callback.when": callbackDue?.when.map { .text($0) }
         case "callback.place": callbackDue?.place.map { .text(String($0)) }
-        default: moment(name, pack)
+        default: variables[name].map { .text($0) } ?? outside(name) ?? moment(name, pack)
         }
+    }
+
+    /// `{arg.NAME}` and `{env.NAME}`.
+    private func outside(_ name: String) -> TextValue? {
+        if name.hasPrefix("arg.") { return facts.arguments[String(name.dropFirst(4))].map { .text($0) } }
+        if name.hasPrefix("env.") { return house.environment[String(name.dropFirst(4))].map { .text($0) } }
+        return nil
     }
 
     private func moment(_ name: String, _ pack: LanguagePack) -> TextValue? {

@@ -35,6 +35,10 @@ public final class CallWalk {
     var typed = ""
     /// The schedule that was last found closed, for `{open.next}`.
     var lastClosed: String?
+    /// What the call has collected and been told.
+    var variables = Variables()
+    /// The list of `callers` that the caller is on, and the name it knows them by.
+    var listed: (list: CallerList, name: String?)?
     /// When the call was answered, and when somebody took it, in `CallClock.uptime`.
     var answeredAt: Duration?
     var takenAt: Duration?

@@ -14,11 +14,13 @@ public struct House: Sendable {
     public var messages: String
     /// Our own numbers as E.164: nobody is called back there.
     public var ownNumbers: Set<String>
+    /// The values of `{env.NAME}`: what the configuration allows of the server's environment.
+    public var environment: [String: String]
 
     /// A house; the defaults are those of a plain Asterisk with PJSIP.
     public init(
         inside: String = "PJSIP/{number}", outside: String = "PJSIP/{number}", country: String = "GB",
-        timeZone: String = "UTC", messages: String, ownNumbers: Set<String> = []
+        timeZone: String = "UTC", messages: String, ownNumbers: Set<String> = [], environment: [String: String] = [:]
     ) {
         self.inside = inside
         self.outside = outside
@@ -26,6 +28,7 @@ public struct House: Sendable {
         self.timeZone = timeZone
         self.messages = messages
         self.ownNumbers = ownNumbers
+        self.environment = environment
     }
 }
 
@@ -39,15 +42,22 @@ public struct Services: Sendable {
     public var numbers: any NumberBook
     /// Tells the time.
     public var clock: any CallClock
+    /// Asks web services.
+    public var web: any WebClient
+    /// Knows what is switched by hand.
+    public var board: any SwitchBoard
 
     /// The services of one server.
     public init(
-        prompts: any PromptLibrary, ledger: any CallLedger, numbers: any NumberBook, clock: any CallClock
+        prompts: any PromptLibrary, ledger: any CallLedger, numbers: any NumberBook, clock: any CallClock,
+        web: any WebClient, board: any SwitchBoard
     ) {
         self.prompts = prompts
         self.ledger = ledger
         self.numbers = numbers
         self.clock = clock
+        self.web = web
+        self.board = board
     }
 }
 

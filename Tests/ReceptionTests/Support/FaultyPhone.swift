@@ -102,6 +102,31 @@ final class FaultyPhone: Phone {
         return try await inner.voiceMail(mailbox)
     }
 
+    func queueState(_ queue: String) async throws(PhoneError) -> QueueState? {
+        try meet("queue state \(queue)")
+        return try await inner.queueState(queue)
+    }
+
+    func wait(in request: QueueRequest) async throws(PhoneError) -> QueueOutcome {
+        try meet("queue \(request.queue)")
+        return try await inner.wait(in: request)
+    }
+
+    func variable(_ name: String) async throws(PhoneError) -> String? {
+        try meet("variable \(name)?")
+        return try await inner.variable(name)
+    }
+
+    func gosub(_ place: DialplanPlace, arguments: [String]) async throws(PhoneError) -> Bool {
+        try meet("gosub \(place.context),\(place.exten),\(place.priority)")
+        return try await inner.gosub(place, arguments: arguments)
+    }
+
+    func goTo(_ place: DialplanPlace) async throws(PhoneError) {
+        try meet("go to \(place.context),\(place.exten),\(place.priority)")
+        try await inner.goTo(place)
+    }
+
     func hangUp() async throws(PhoneError) {
         try meet("hang up")
         try await inner.hangUp()

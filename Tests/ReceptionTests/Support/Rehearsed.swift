@@ -35,6 +35,12 @@ struct Rehearsed: CustomStringConvertible {
         var library: (any PromptLibrary)?
         /// Pressed while the line first listens during slow work.
         var listened: Key?
+        var web: any WebClient = RehearsedWeb()
+        var board = RehearsedBoard()
+        var queues: [String: Rehearsal.World.Queue] = [:]
+        var channel: [String: String] = [:]
+        var subroutines: [String: [String: String]] = [:]
+        var environment: [String: String] = [:]
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
 
@@ -50,14 +56,15 @@ struct Rehearsed: CustomStringConvertible {
         let zone = try #require(TimeZone(identifier: document.timeZone ?? "UTC"))
         let clock = VirtualClock(at: try LocalDateTime(world.at).instant(in: zone))
         let simulated = SimulatedPhone(
-            clock: clock, world: Rehearsal.World(telephones: world.people, talk: world.talk),
-            script: try CallerAction.script(script, location))
+            clock: clock, world: world.rehearsal, script: try CallerAction.script(script, location))
         let services = Services(
-            prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock)
+            prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock,
+            web: world.web, board: world.board)
         let walk = CallWalk(
             MenuVersion(document: document, version: "0123456789ab"), facts: world.facts,
             phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
-            house: House(messages: "/messages", ownNumbers: world.ownNumbers),
+            house: House(
+                messages: "/messages", ownNumbers: world.ownNumbers, environment: world.environment),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         outcome = await walk.run()
         transcript = simulated.transcript
@@ -70,6 +77,14 @@ struct Rehearsed: CustomStringConvertible {
 }
 
 extension Rehearsed.World {
+    var rehearsal: Rehearsal.World {
+        var rehearsal = Rehearsal.World(telephones: people, talk: talk)
+        rehearsal.queues = queues
+        rehearsal.channel = channel
+        rehearsal.subroutines = subroutines
+        return rehearsal
+    }
+
     var facts: CallFacts {
         CallFacts(
             id: "call-1", uniqueID: "1.1", channel: "PJSIP/trunk-1", number: from, isWithheld: isWithheld, name: name,
