@@ -60,9 +60,13 @@ extension CallWalk {
         case .go(let destination):
             guard let jump = Jump(destination) else { throw .ended(.goodbye) }
             throw .jump(jump)
-        case .collect, .queue, .request, .set, .language, .dialplan, .gosub:
-            // The decoder refuses these in this release; a document cannot hold them.
-            return .notDone
+        case .collect(let verb): return try await collect(step, verb)
+        case .set(let assignments): return try await set(assignments)
+        case .queue(let verb): return try await queue(verb)
+        case .request(let verb): return try await request(verb, step)
+        case .language(let verb): return try await language(verb)
+        case .dialplan(let place): return try await dialplan(place)
+        case .gosub(let verb): return try await gosub(verb)
         }
     }
 
