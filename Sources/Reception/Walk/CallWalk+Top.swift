@@ -6,11 +6,13 @@ extension CallWalk {
     enum Course {
         case step(Step)
         case defaultUnanswered
+        /// The first step of the call, after the notices.
+        case opening(Step)
     }
 
     /// Runs `entry` and whatever it leads to, until the call is over. Returns when the caller is to hear goodbye.
     func top(_ entry: Step) async throws(WalkStop) {
-        var current = Course.step(entry)
+        var current = Course.opening(entry)
         while true {
             do throws(WalkStop) {
                 let outcome = try await follow(current)
@@ -30,8 +32,11 @@ extension CallWalk {
 
     private func follow(_ course: Course) async throws(WalkStop) -> StepOutcome {
         switch course {
-        case .step(let step): try await body(step)
-        case .defaultUnanswered: try await defaultUnanswered()
+        case .step(let step): return try await body(step)
+        case .defaultUnanswered: return try await defaultUnanswered()
+        case .opening(let step):
+            try await tellNotices()
+            return try await body(step)
         }
     }
 
@@ -86,6 +91,10 @@ extension CallWalk {
     func body(_ step: Step, isChosen: Bool = false) async throws(WalkStop) -> StepOutcome {
         var current = step
         var isChosen = isChosen
+        // What follows here is the end of a choice or of the call, not the rest of the lists outside.
+        let outside = ahead
+        ahead = []
+        defer { ahead = outside }
         while true {
             do throws(WalkStop) {
                 return try await run(current, isChosen: isChosen)
