@@ -16,7 +16,7 @@ struct CallerPattern {
         if isOpen { rest.removeLast() }
         let plus = rest.first == UInt8(ascii: "+")
         if plus { rest.removeFirst() }
-        let doubleZero = !plus && rest.starts(with: "00".utf8) && rest.count > Self.longestInside
+        let doubleZero = !plus && rest.starts(with: "00".utf8) && (isOpen || rest.count > Self.longestInside)
         if doubleZero { rest.removeFirst(2) }
         isInternational = plus || doubleZero
         digits = Array(rest)

@@ -24,8 +24,7 @@ extension CallWalk {
                 }
                 current = next
             } catch {
-                guard case .jump(let jump) = error else { throw error }
-                current = try await land(jump, entry: entry)
+                current = try await landed(error, entry: entry)
             }
         }
     }
@@ -45,6 +44,16 @@ extension CallWalk {
         let nobody = outcome == .untaken || (mode == .operator && outcome != .done)
         guard nobody, !guards.unansweredUsed else { return nil }
         return enterUnanswered()
+    }
+
+    /// Where a stop leads to; a limit that is reached on landing leads on.
+    private func landed(_ stop: WalkStop, entry: Step) async throws(WalkStop) -> Course {
+        guard case .jump(let jump) = stop else { throw stop }
+        do throws(WalkStop) {
+            return try await land(jump, entry: entry)
+        } catch {
+            return try await landed(error, entry: entry)
+        }
     }
 
     private func land(_ jump: Jump, entry: Step) async throws(WalkStop) -> Course {
