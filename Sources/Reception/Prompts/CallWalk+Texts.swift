@@ -12,7 +12,7 @@ extension CallWalk {
     /// The pack of the staff's language.
     var staffPack: LanguagePack { Self.pack(document.languages.first ?? "en") }
 
-    private func builder(_ language: String) -> PromptBuilder {
+    func builder(_ language: String) -> PromptBuilder {
         let pack = Self.pack(language)
         let voice = Prompt.Voice(language: language, settings: document.voices[language] ?? VoiceSettings())
         return PromptBuilder(language: language, pack: pack, voice: voice) { template, use in
@@ -42,7 +42,7 @@ extension CallWalk {
     /// `{caller.number}`: E.164 where it is a number, else as the network gave it; nil when withheld.
     var callerNumber: String? { facts.isWithheld ? nil : caller?.e164 ?? facts.number }
 
-    private func value(_ name: String, _ pack: LanguagePack) -> TextValue? {
+    func value(_ name: String, _ pack: LanguagePack) -> TextValue? {
         switch name {
         case "caller.number": callerNumber.map { .text($0) }
         case "caller.name": .text(callerName)

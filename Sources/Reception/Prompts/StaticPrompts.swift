@@ -7,6 +7,7 @@ public import MenuFile
 /// bring is listed, as far as there are few.
 public struct StaticPrompts {
     private let document: MenuDocument
+    private let language: String
     private let builder: PromptBuilder
     private var seen: Set<Prompt> = []
 
@@ -23,10 +24,15 @@ public struct StaticPrompts {
 
     private init(_ document: MenuDocument, _ language: String) {
         self.document = document
+        self.language = language
+        builder = Self.builder(document, language)
+    }
+
+    private static func builder(_ document: MenuDocument, _ language: String) -> PromptBuilder {
         let pack = LanguagePack.pack(for: language) ?? .english
         let voice = Prompt.Voice(language: language, settings: document.voices[language] ?? VoiceSettings())
         let name = document.name
-        builder = PromptBuilder(language: language, pack: pack, voice: voice) { template, use in
+        return PromptBuilder(language: language, pack: pack, voice: voice) { template, use in
             template.render(pack: pack, today: CivilDate(dayNumber: 0), use: use) { variable in
                 variable == "name" ? name.constant(language).map { .text($0) } : nil
             }
@@ -75,7 +81,7 @@ extension StaticPrompts {
                 for (lead, back) in Self.leads {
                     let prompt = MenuPrompt(
                         step: step, verb: menu, choices: choices, lead: lead, builder: builder,
-                        offersOperator: operators, offersBack: back)
+                        languageBuilder: { Self.builder(document, $0) }, offersOperator: operators, offersBack: back)
                     if prompt.isConstant { prompts.append(prompt.prompt) }
                 }
             }
@@ -91,13 +97,14 @@ extension StaticPrompts {
 
     /// The sets of choices that can be offered together.
     private func offers(of menu: MenuVerb) -> [[MenuVerb.Choice]] {
-        let conditional = menu.choices.indices.filter { menu.choices[$0].step.when != nil }
-        guard conditional.count <= Self.mostConditional else { return [menu.choices] }
+        let choices = menu.choices.filter { $0.step.languageTag != language }
+        let conditional = choices.indices.filter { choices[$0].step.when != nil }
+        guard conditional.count <= Self.mostConditional else { return [choices] }
         return (0..<(1 << conditional.count)).map { mask in
-            menu.choices.indices.filter { index in
+            choices.indices.filter { index in
                 guard let bit = conditional.firstIndex(of: index) else { return true }
                 return mask & (1 << bit) == 0
-            }.map { menu.choices[$0] }
+            }.map { choices[$0] }
         }
     }
 

@@ -97,7 +97,7 @@ final class FaultyPhone: Phone {
         try await inner.setVariable(name, value)
     }
 
-    func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+    func voiceMail(_ mailbox: String) async throws(PhoneError) -> MailboxOutcome {
         try meet("mailbox \(mailbox)")
         return try await inner.voiceMail(mailbox)
     }
