@@ -43,6 +43,9 @@ public final class VirtualClock: CallClock {
     /// When the next sleeper is to be woken; nil: nobody sleeps.
     public var nextWake: Duration? { state.withLock { $0.sleepers.values.map(\.until).min() } }
 
+    /// How many sleep.
+    public var sleeperCount: Int { state.withLock { $0.sleepers.count } }
+
     /// Moves on by `time`; a negative time moves nothing.
     public func advance(by time: Duration) { move { $0 + max(.zero, time) } }
 

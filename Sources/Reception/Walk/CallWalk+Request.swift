@@ -11,10 +11,11 @@ extension CallWalk {
     func request(_ verb: RequestVerb, _ step: Step) async throws(WalkStop) -> VerbOutcome {
         guard let request = webRequest(verb) else { return try await notAsked(step) }
         let isFresh = buffer.isEmpty
+        let sounds = try await sounds(verb, step)
         let exchange = WebExchange(client: services.web, request: request, tries: 1 + verb.retry, keep: verb.keep)
         // A GET changes nothing, so a caller who has gone needs no answer to it; anything else may be half done (§4.3).
         let (result, stop) = await alongside({ await exchange.run() }, isGivenUp: verb.method == "GET") { flag in
-            await self.pass(until: flag, verb, step)
+            await self.pass(until: flag, sounds, interruptible: step.interrupt)
         }
         if let result { steps.note("asked \(request.host): \(result.status)", services) }
         if let stop, stop.isGone { throw stop }
@@ -41,23 +42,37 @@ extension CallWalk {
         return true
     }
 
+    /// What the caller may hear meanwhile: the step's text and the filler. They are made before, so that nothing but the
+    /// service is waited for.
+    private struct Sounds {
+        let say: Sound?
+        let filler: Sound?
+    }
+
+    private func sounds(_ verb: RequestVerb, _ step: Step) async throws(WalkStop) -> Sounds {
+        let say = step.say.map { builder.prompt($0) } ?? Prompt([])
+        let filler = verb.filler.map { builder.prompt($0) } ?? builder.phrase(.oneMoment)
+        return Sounds(
+            say: say.pieces.isEmpty ? nil : try await sound(of: say),
+            filler: filler.pieces.isEmpty ? nil : try await sound(of: filler))
+    }
+
     /// What the caller hears until the reply is there: the step's text, then silence with fillers in it. A stop that is
     /// no hang-up is kept for the end: the reply is waited for.
-    private func pass(until flag: WorkFlag, _ verb: RequestVerb, _ step: Step) async -> WalkStop? {
+    private func pass(until flag: WorkFlag, _ sounds: Sounds, interruptible: Bool) async -> WalkStop? {
         var stop: WalkStop?
-        if let say = step.say {
-            stop = await halted({ () async throws(WalkStop) in
-                try await self.speak(self.builder.prompt(say), interruptible: step.interrupt)
-            })
+        if let say = sounds.say, buffer.isEmpty || !interruptible {
+            stop = await halted { () async throws(WalkStop) in try await self.play(say, interruptible: interruptible) }
         }
-        let filler = verb.filler.map { builder.prompt($0) } ?? builder.phrase(.oneMoment)
         var nextFiller = services.clock.uptime + Self.fillerAfter
         while !flag.isRaised, stop?.isGone != true, stop != .ended(.failed) {
-            let next = await halted({ () async throws(WalkStop) in
-                guard services.clock.uptime >= nextFiller else { return try await self.listenOnce() }
+            let next = await halted { () async throws(WalkStop) in
+                guard let filler = sounds.filler, services.clock.uptime >= nextFiller else {
+                    return try await self.listenOnce()
+                }
                 nextFiller = services.clock.uptime + Self.fillerEvery
-                try await self.speak(filler, interruptible: false)
-            })
+                try await self.play(filler, interruptible: false)
+            }
             if let next, stop == nil || next.isGone { stop = next }
         }
         return stop

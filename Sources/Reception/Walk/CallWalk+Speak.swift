@@ -21,6 +21,12 @@ extension CallWalk {
         guard !prompt.pieces.isEmpty else { return true }
         guard buffer.isEmpty || !interruptible else { return true }
         guard let sound = try await sound(of: prompt) else { return false }
+        return try await play(sound, interruptible: interruptible)
+    }
+
+    /// Plays a sound as `speak` does.
+    @discardableResult
+    func play(_ sound: Sound, interruptible: Bool) async throws(WalkStop) -> Bool {
         var offset = Duration.zero
         while true {
             if interruptible && !buffer.isEmpty { return true }
