@@ -36,7 +36,8 @@ public struct MenuFolder: Sendable {
         guard data.count <= mostBytes else {
             throw .menus("\(file): larger than \(mostBytes >> 20) MB; no menu is that long")
         }
-        let loaded = MenuLoader.load([UInt8](data), fileName: (file as NSString).lastPathComponent)
+        let loaded = MenuLoader.load(
+            [UInt8](data), fileName: (file as NSString).lastPathComponent, release: .current)
         let version = loaded.document.map { MenuVersion(document: $0, version: digest(data)) }
         return (version, loaded.findings)
     }

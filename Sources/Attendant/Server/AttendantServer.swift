@@ -6,6 +6,7 @@ import Reception
 import Records
 import Sockets
 import Speech
+import Web
 
 /// The whole program as one value: opens what it needs, serves calls, and stops without dropping one.
 public final class AttendantServer: Sendable {
@@ -42,7 +43,7 @@ public final class AttendantServer: Sendable {
         report = try await Opening.menus(configuration, board, speech, progress)
         let house = Opening.house(configuration)
         let services = Services(
-            prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: NoWeb(),
+            prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: HTTPClient(),
             board: records)
         desk = CallDesk(board: board, services: services, house: house, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)

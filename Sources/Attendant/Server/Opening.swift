@@ -92,7 +92,8 @@ enum Opening {
         House(
             inside: configuration.inside, outside: configuration.outside, country: configuration.country,
             timeZone: configuration.timezone.isEmpty ? TimeZone.current.identifier : configuration.timezone,
-            messages: messages(configuration), ownNumbers: ownNumbers(configuration))
+            messages: messages(configuration), ownNumbers: ownNumbers(configuration),
+            environment: HouseEnvironment(configuration).values)
     }
 
     private static func ownNumbers(_ configuration: Configuration) -> Set<String> {
