@@ -5,15 +5,17 @@ import Foundation
 struct HouseEnvironment {
     /// The values by name; a variable that is not set is missing in menus, too.
     let values: [String: String]
-    /// What is allowed and not set, for a warning.
-    let missing: [String]
+    /// What is allowed and not set, as lines.
+    let warnings: [String]
 
     init(
         _ configuration: Configuration, environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
         let allowed = Set(configuration.env)
         values = environment.filter { allowed.contains($0.key) }
-        missing = configuration.env.filter { environment[$0] == nil }
+        warnings = configuration.env.filter { environment[$0] == nil }.map { name in
+            "env: \(name) is not set in the environment of this program: {env.\(name)} is missing in menus"
+        }
     }
 
     /// A name that no menu could write, as `A=B` or an empty one, is a mistake in the configuration.

@@ -45,6 +45,7 @@ enum Opening {
     }
 
     static func folders(_ configuration: Configuration) throws(StartError) {
+        try HouseEnvironment.check(configuration)
         for text in configuration.allow {
             do throws(SocketError) { _ = try Network(text) } catch { throw .setting("allow: \(error)") }
         }
