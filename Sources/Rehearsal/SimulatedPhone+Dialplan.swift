@@ -15,6 +15,7 @@ extension SimulatedPhone {
         try checkUp()
         note(.event("queue \(request.queue)"))
         note(.shows(request.shows))
+        handOver(HandOver(to: [request.queue], shows: request.shows, whispers: request.whisper?.text))
         switch (world.queues[request.queue] ?? World.Queue()).fate {
         case .full: return .full
         case .empty: return .empty
@@ -46,6 +47,8 @@ extension SimulatedPhone {
     /// Notes where the call goes.
     public func goTo(_ place: DialplanPlace) async throws(PhoneError) {
         try checkUp()
-        note(.event("dialplan \(place.context),\(place.exten),\(place.priority)"))
+        let name = "\(place.context),\(place.exten),\(place.priority)"
+        note(.event("dialplan \(name)"))
+        handOver(HandOver(to: [name], shows: "", whispers: nil, takenBy: name, at: clock.uptime))
     }
 }

@@ -23,14 +23,14 @@ struct PromptBuilder {
 
     /// A built-in phrase, its sentences and clauses apart.
     func phrase(_ id: PhraseID, _ values: [String: String] = [:]) -> Prompt {
-        Prompt(clauses(pack.phrase(id, values)))
+        Prompt(clauses(pack.phrase(id, values))).naming(id.namedKeys, in: pack)
     }
 
     /// "For repairs, press 1."
     func choice(_ announcement: Announcement, key: String) -> Prompt {
         switch announcement {
-        case .for(let text): Prompt(clauses(pack.choice(for: spoken(text), key: key)))
-        case .to(let text): Prompt(clauses(pack.choice(to: spoken(text), key: key)))
+        case .for(let text): Prompt(clauses(pack.choice(for: spoken(text), key: key))).naming(key)
+        case .to(let text): Prompt(clauses(pack.choice(to: spoken(text), key: key))).naming(key)
         }
     }
 

@@ -131,7 +131,7 @@ extension CallWalk {
     }
 
     private func thank(_ verb: VoicemailVerb) async throws(WalkStop) {
-        buffer.removeAll()
+        untaken += buffer.removeAll()
         let prompt = verb.thanks.map { builder.prompt($0) } ?? builder.withGoodbye(builder.phrase(.messageThanks))
         try await speak(prompt, interruptible: false)
     }
