@@ -37,7 +37,7 @@ extension CallWalk {
             switch try await question(offer, digits: caller.national) {
             case .yes: return true
             case .silence: return false
-            case .no: return nil
+            case .no, .confused: return nil
             case .other: break
             }
         }
@@ -73,7 +73,7 @@ extension CallWalk {
                 switch try await question(builder.phrase(.confirm, ["value": groups]), digits: number.national) {
                 case .yes: return true
                 case .other: continue
-                case .no, .silence: return false
+                case .no, .silence, .confused: return false
                 }
             }
         }

@@ -64,7 +64,7 @@ extension CallWalk {
             ("__ATTENDANT_LABEL", labelText), ("__ATTENDANT_PATH", path), ("__ATTENDANT_LANGUAGE", language),
             ("__ATTENDANT_CALL", facts.id),
         ]
-        for (name, value) in values {
+        for (name, value) in values + variablesHandedOver {
             _ = try await command { phone throws(PhoneError) in try await phone.setVariable(name, value) }
         }
         _ = try await command { phone throws(PhoneError) in try await phone.showName(shown) }
