@@ -43,6 +43,7 @@ struct Rehearsed: CustomStringConvertible {
         var channel: [String: String] = [:]
         var subroutines: [String: [String: String]] = [:]
         var environment: [String: String] = [:]
+        var log: SeenLog?
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
 
@@ -67,7 +68,7 @@ struct Rehearsed: CustomStringConvertible {
             phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
             house: House(
                 messages: "/messages", ownNumbers: world.ownNumbers, environment: world.environment),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: world.log?.logger() ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         outcome = await walk.run()
         transcript = simulated.transcript
         variables = simulated.variables
