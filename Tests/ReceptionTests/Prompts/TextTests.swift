@@ -108,6 +108,31 @@ struct TextTests {
         #expect(call.rang.isEmpty == false)
     }
 
+    @Test("in a language without a pack gives digits instead of another language's words")
+    func foreign() async throws {
+        let call = try await Rehearsed.whole(
+            line(
+                #"{ "say": "Op {arg.d:date}, {arg.d:day}, {arg.t:time}, {arg.m:money EUR}, {arg.x:date}, {arg.d:digits}" }"#,
+                #""language": "nl""#)
+        ) { $0.arguments = ["d": "2026-03-05", "t": "09:20", "m": "12.50", "x": "morgen"] }
+        #expect(
+            call.said.first
+                == "Op 2 0 2 6, 0 3, 0 5, 2 0 2 6, 0 3, 0 5, 0 9, 2 0, 1 2, 5 0, morgen, 2 0 2 6 dash 0 3 dash 0 5",
+            "\(call)")
+    }
+
+    @Test("says the day and the time in words, and keeps them as data")
+    func now() async throws {
+        let call = try await Rehearsed.whole(
+            line(
+                #"[{ "set": { "d": "{today}", "t": "{now}" } }, { "say": "{today}, {now}; {d}, {t}; {d:date}, {t:time}" }]"#
+            )
+        ) { $0.at = "2026-03-05 09:20" }
+        #expect(
+            call.said.first
+                == "Thursday, 5 March, nine twenty; 2026-03-05, 09:20; Thursday, 5 March, nine twenty", "\(call)")
+    }
+
     @Test("is told once for each step when a variable in it is missing")
     func missing() async throws {
         let log = SeenLog()
