@@ -62,7 +62,8 @@ let package = Package(
             name: "ReceptionTests", dependencies: ["MenuFile", "Reception", "Rehearsal", "PhoneNumbers", logging],
             swiftSettings: settings),
         .testTarget(
-            name: "RehearsalTests", dependencies: ["MenuFile", "Reception", "Rehearsal", logging],
+            name: "RehearsalTests", dependencies: ["MenuFile", "PhoneNumbers", "Reception", "Rehearsal", logging],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "SpeechTests", dependencies: ["MenuFile", "Reception", "Speech"], swiftSettings: settings),
         .testTarget(
