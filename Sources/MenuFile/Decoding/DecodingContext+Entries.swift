@@ -78,8 +78,11 @@ extension DecodingContext {
                 "\"check\" must be \"luhn\", a list, { min, max } or a regular expression \"^…$\"", among: ["luhn"])
             return nil
         }
-        if (try? Regex<AnyRegexOutput>(string)) == nil {
-            report(.badValue, at: position, "\(Self.quoted(string)) is no regular expression")
+        do throws(EntryPatternError) {
+            _ = try EntryPattern(string)
+        } catch {
+            let why = Self.cleaned(error.description)
+            report(.badValue, at: position, "\(Self.quoted(string)) is no regular expression: \(why)")
         }
         return .pattern(string)
     }

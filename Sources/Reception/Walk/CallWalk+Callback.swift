@@ -39,7 +39,7 @@ extension CallWalk {
             switch try await question(offer, digits: caller.national) {
             case .yes: return true
             case .silence: return false
-            case .no: return nil
+            case .no, .confused: return nil
             case .other: break
             }
         }
@@ -75,7 +75,7 @@ extension CallWalk {
                 switch try await question(builder.phrase(.confirm, ["value": groups]), digits: number.national) {
                 case .yes: return true
                 case .other: continue
-                case .no, .silence: return false
+                case .no, .silence, .confused: return false
                 }
             }
         }

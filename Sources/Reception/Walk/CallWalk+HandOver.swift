@@ -2,13 +2,29 @@ import MenuFile
 
 /// §4.2, hand-over: what the answering side is told before ring, queue and dialplan.
 extension CallWalk {
+    /// More variables than this are not handed over: each is a command before the telephone rings.
+    static let mostHandedOver = 64
+
+    /// `__ATTENDANT_V_NAME` for every variable that is not sensitive; the two underscores pass it on to the channels
+    /// that are called.
+    var variablesHandedOver: [(name: String, value: String)] {
+        variables.names.filter { !isSensitive($0) }.prefix(Self.mostHandedOver).map { name in
+            ("__ATTENDANT_V_" + Self.channelName(name), variables[name] ?? "")
+        }
+    }
+
+    /// `visit.id` is VISIT_ID in the dialplan, whose names have neither dots nor dashes.
+    private static func channelName(_ name: String) -> String {
+        String(name.uppercased().map { $0 == "." || $0 == "-" ? "_" : $0 })
+    }
+
     /// Sets the channel variables and the name that is displayed.
     func handOver(_ shown: String) async throws(WalkStop) {
         let values = [
             ("__ATTENDANT_LABEL", labelText), ("__ATTENDANT_PATH", path), ("__ATTENDANT_LANGUAGE", language),
             ("__ATTENDANT_CALL", facts.id),
         ]
-        for (name, value) in values {
+        for (name, value) in values + variablesHandedOver {
             _ = try await command { phone throws(PhoneError) in try await phone.setVariable(name, value) }
         }
         _ = try await command { phone throws(PhoneError) in try await phone.showName(shown) }

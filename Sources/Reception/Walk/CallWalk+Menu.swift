@@ -131,7 +131,7 @@ extension CallWalk {
     }
 
     /// `wrong.otherwise`/`silent.otherwise`, else the step's `otherwise`, else the operator (part 10).
-    private func giveUp(_ rule: RetryRule, _ step: Step) async throws(WalkStop) -> VerbOutcome {
+    func giveUp(_ rule: RetryRule, _ step: Step) async throws(WalkStop) -> VerbOutcome {
         guard let otherwise = rule.otherwise ?? step.otherwise else { throw .jump(.operator) }
         let outcome = try await body(otherwise)
         return .settled(outcome)

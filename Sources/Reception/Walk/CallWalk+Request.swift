@@ -30,7 +30,7 @@ extension CallWalk {
         variables.set("request.status", to: "")
         steps.note("not asked: a variable of the URL is missing", services)
         logger.notice("request not sent: a variable of its URL is missing", metadata: ["step": "\(step.path)"])
-        if let say = step.say { _ = try await tell(say, interruptible: step.interrupt) }
+        if let say = step.say { _ = try await tell(say, of: step, interruptible: step.interrupt) }
         return .notDone
     }
 

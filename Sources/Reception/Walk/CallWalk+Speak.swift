@@ -3,12 +3,12 @@ import MenuFile
 
 /// Prompts: one prompt is one sound is one command, and nothing slow stands between two commands (DESIGN rule 1).
 extension CallWalk {
-    /// Says a text of the file; a 0 pressed in it leads to the operator.
+    /// Says a text of the file; a 0 pressed in it leads to the operator, unless it may begin an entry.
     ///
     /// - Returns: false when there is no sound of it.
-    func tell(_ text: Text, interruptible: Bool) async throws(WalkStop) -> Bool {
+    func tell(_ text: Text, of step: Step, interruptible: Bool) async throws(WalkStop) -> Bool {
         let isHeard = try await speak(builder.prompt(text), interruptible: interruptible)
-        try heedZero()
+        if !collectFollows(step) { try heedZero() }
         return isHeard
     }
 

@@ -12,8 +12,8 @@ extension CallWalk {
     }
 
     private func url(_ template: Template) -> String? {
-        guard template.missingVariables(values: { self.value($0, staffPack) }).isEmpty else { return nil }
-        let values = template.variables.compactMap { value($0, staffPack)?.text }
+        guard template.missingVariables(values: { self.value($0, in: staffLanguage) }).isEmpty else { return nil }
+        let values = template.variables.compactMap { value($0, in: staffLanguage)?.text }
         guard !values.contains(where: URLText.isDotSegment) else { return nil }
         return URLText.whole(staffBuilder.render(template, .encoded { URLText($0).text }))
     }
@@ -45,7 +45,7 @@ extension CallWalk {
     /// `{n:number}` alone is a JSON number, null when it is missing; everything else is a string.
     private func json(_ template: Template) -> String {
         if template.parts.count == 1, case .variable(let name, "number", let ifMissing)? = template.parts.first {
-            let value = value(name, staffPack)?.text ?? ""
+            let value = value(name, in: staffLanguage)?.text ?? ""
             let text = value.isEmpty ? ifMissing ?? "" : value
             return text.isEmpty ? "null" : JSONText.number(text) ?? JSONText.string(text)
         }

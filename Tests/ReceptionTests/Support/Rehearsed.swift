@@ -22,6 +22,8 @@ struct Rehearsed: CustomStringConvertible {
     /// What is outside the menu in one call; every value has a default that plays no part.
     struct World {
         var at = "2026-03-03 10:00"
+        var id = "call-1"
+        var dice: Int?
         var from: String? = "+447700900001"
         var isWithheld = false
         var name: String?
@@ -96,8 +98,8 @@ extension Rehearsed.World {
 
     var facts: CallFacts {
         CallFacts(
-            id: "call-1", uniqueID: "1.1", channel: "PJSIP/trunk-1", number: from, isWithheld: isWithheld, name: name,
-            dialled: "700", language: language, arguments: arguments)
+            id: id, uniqueID: "1.1", channel: "PJSIP/trunk-1", number: from, isWithheld: isWithheld, name: name,
+            dialled: "700", language: language, arguments: arguments, dice: dice)
     }
 }
 
