@@ -47,7 +47,9 @@ public struct StaticPrompts {
             language: language, pack: pack, voice: voice, phrases: document.phrases[language] ?? [:],
             fallback: document.languages.first, sibling: sibling
         ) { template, use in
-            template.render(pack: pack, today: CivilDate(dayNumber: 0), use: use) { name in
+            template.render(
+                pack: pack, today: CivilDate(dayNumber: 0), use: use, isForeign: LanguagePack.pack(for: language) == nil
+            ) { name in
                 if let text = constants[name] {
                     let own = sibling(language)
                     return .text(name == "name" ? own.line(text) : own.value(text))
