@@ -103,4 +103,6 @@ private struct BritishNumbers: NumberBook {
     }
 
     func matches(_ number: TelephoneNumber, rule: String) -> Bool { rule == number.country }
+
+    func matches(_ number: GivenNumber, pattern: String, country: String) -> Bool { false }
 }
