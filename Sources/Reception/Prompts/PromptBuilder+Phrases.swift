@@ -4,7 +4,9 @@ import MenuFile
 extension PromptBuilder {
     /// A built-in phrase, its sentences and clauses apart.
     func phrase(_ id: PhraseID, _ values: [String: String] = [:]) -> Prompt {
-        guard let own = phrases[id.rawValue] else { return Prompt(clauses(pack.phrase(id, values))).naming(id.namedKeys, in: pack) }
+        guard let own = phrases[id.rawValue] else {
+            return Prompt(clauses(pack.phrase(id, values))).naming(id.namedKeys, in: pack)
+        }
         // What the phrase itself fills in is passed over when it is left out, never looked for among the variables.
         let none = Dictionary(id.placeholders.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
         return withPauses(prompt(own.filling(none.merging(values) { $1 }))).naming(id.namedKeys, in: pack)

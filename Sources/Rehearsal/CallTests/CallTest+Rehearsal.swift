@@ -16,7 +16,8 @@ extension CallTest.World {
     func facts(id: String) -> CallFacts {
         CallFacts(
             id: id, uniqueID: id, channel: "PJSIP/test-\(id)", number: from.map { $0.filter { !" -().".contains($0) } },
-            isWithheld: from == nil, name: caller, dialled: called, language: language ?? "", arguments: arguments)
+            isWithheld: from == nil, name: caller, dialled: called, language: language ?? "", arguments: arguments,
+            dice: dice)
     }
 
     func rehearsal(of menu: MenuDocument) -> World {
