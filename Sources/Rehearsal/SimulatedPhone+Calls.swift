@@ -15,7 +15,9 @@ extension SimulatedPhone {
         let answers = known.compactMap { entry -> (name: String, after: Duration)? in
             if case .answers(let after) = entry.telephone, after <= request.timeout { (entry.name, after) } else { nil }
         }
-        if let first = answers.min(by: { $0.after < $1.after }) { return try talk(first.name, after: first.after) }
+        if let first = answers.min(by: { $0.after < $1.after }) {
+            return try talk(first.name, after: first.after, whisper: request.whisper)
+        }
         if known.allSatisfy({ $0.telephone == .busy }) {
             try ring(Self.busy)
             return .busy
@@ -28,9 +30,10 @@ extension SimulatedPhone {
         return .noAnswer
     }
 
-    func talk(_ name: String, after: Duration) throws(PhoneError) -> DialOutcome {
+    func talk(_ name: String, after: Duration, whisper: Sound?) throws(PhoneError) -> DialOutcome {
         try ring(after)
         note(.event("\(name) answers"))
+        if let whisper { note(.event("whispers: \(whisper.text)")) }
         let began = clock.uptime
         state.withLock { $0.answer(name, at: began) }
         do throws(PhoneError) {

@@ -36,10 +36,12 @@ extension SimulatedPhone {
         return try pass(timeout, isWaiting: isWaiting)
     }
 
-    /// Gives the work a turn; on the virtual clock it takes no time.
+    /// Gives the work a turn. Time passes only while somebody sleeps by the clock, a moment at most and never past the
+    /// end of that sleep: what takes its time of the world is waited for, our own work costs the caller nothing.
     public func listenBriefly() async throws(PhoneError) -> Key? {
         await Task.yield()
-        return try pass(.zero, isWaiting: false)
+        let left = clock.nextWake.map { max(.zero, $0 - clock.uptime) } ?? .zero
+        return try pass(min(left, Self.moment), isWaiting: false)
     }
 
     /// Says the text letter by letter.
@@ -69,12 +71,15 @@ extension SimulatedPhone {
         state.withLock { $0.variables[name] = value }
     }
 
-    /// Nobody has a mailbox here.
-    public func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
-        try checkUp()
+    /// Takes the next `speak` of the script into the mailbox; a caller who says nothing leaves nothing, and 0 or `*`
+    /// leaves it.
+    public func voiceMail(_ mailbox: String) async throws(PhoneError) -> MailboxOutcome {
         note(.event("mailbox \(mailbox)"))
         state.withLock { $0.mailboxes.append(mailbox) }
-        return true
+        let recording = try await record(
+            RecordRequest(file: "", longest: Self.mailboxLongest, silence: Self.mailboxSilence, beep: true))
+        if case .key(let key) = recording.end, key == .zero || key == .star { return .left }
+        return recording.length > .zero ? .kept : .nothing
     }
 
     /// The line hangs up.

@@ -20,7 +20,8 @@ extension SimulatedPhone {
         case .full: return .full
         case .empty: return .empty
         case .answers(let after) where after <= request.longest:
-            guard case .talked(let time, _) = try talk("queue \(request.queue)", after: after) else { return .timeout }
+            let talk = try talk("queue \(request.queue)", after: after, whisper: request.whisper)
+            guard case .talked(let time, _) = talk else { return .timeout }
             return .talked(time)
         case .answers, .nobody:
             try ring(request.longest)
@@ -44,10 +45,11 @@ extension SimulatedPhone {
         return true
     }
 
-    /// Notes where the call goes.
+    /// Notes where the call goes, when the world has the place.
     public func goTo(_ place: DialplanPlace) async throws(PhoneError) {
         try checkUp()
         let name = "\(place.context),\(place.exten),\(place.priority)"
+        guard world.places?.contains(name) ?? true else { throw .refused("there is no \(name) in the dialplan") }
         note(.event("dialplan \(name)"))
         handOver(HandOver(to: [name], shows: "", whispers: nil, takenBy: name, at: clock.uptime))
     }

@@ -12,6 +12,12 @@ public final class SimulatedPhone: Phone {
     public static let perKey = Duration.milliseconds(400)
     /// A busy telephone is known to be busy after so long.
     public static let busy = Duration.milliseconds(300)
+    /// How much time passes at most while the line listens beside slow work.
+    static let moment = Duration.milliseconds(100)
+    /// Asterisk's mailboxes as they are set up out of the box.
+    static let mailboxLongest = Duration.seconds(180)
+    /// So much silence ends a message in a mailbox.
+    static let mailboxSilence = Duration.seconds(10)
     /// A wait at least this long is one for keys; shorter ones only listen.
     static let realWait = Duration.seconds(1)
 

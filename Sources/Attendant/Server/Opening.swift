@@ -45,6 +45,7 @@ enum Opening {
     }
 
     static func folders(_ configuration: Configuration) throws(StartError) {
+        try HouseEnvironment.check(configuration)
         for text in configuration.allow {
             do throws(SocketError) { _ = try Network(text) } catch { throw .setting("allow: \(error)") }
         }
@@ -92,7 +93,8 @@ enum Opening {
         House(
             inside: configuration.inside, outside: configuration.outside, country: configuration.country,
             timeZone: configuration.timezone.isEmpty ? TimeZone.current.identifier : configuration.timezone,
-            messages: messages(configuration), ownNumbers: ownNumbers(configuration))
+            messages: messages(configuration), ownNumbers: ownNumbers(configuration),
+            environment: HouseEnvironment(configuration).values)
     }
 
     private static func ownNumbers(_ configuration: Configuration) -> Set<String> {

@@ -7,6 +7,7 @@ public import MenuFile
 /// bring is listed, as far as there are few.
 public struct StaticPrompts {
     private let document: MenuDocument
+    private let language: String
     private let builder: PromptBuilder
     private let reads: Reads
     private var seen: Set<Prompt> = []
@@ -31,6 +32,7 @@ public struct StaticPrompts {
         let reads = Reads()
         self.document = document
         self.reads = reads
+        self.language = language
         builder = Self.builder(document, language, document.constants, reads)
     }
 
@@ -128,10 +130,11 @@ extension StaticPrompts {
         for choices in offers(of: menu) {
             for operators in operatorOffers(choices) {
                 for (lead, back) in Self.leads {
-                    prompts += made {
+                    prompts += made { builder in
                         MenuPrompt(
-                            step: step, verb: menu, choices: choices, lead: lead, builder: $0,
-                            offersOperator: operators, offersBack: back
+                            step: step, verb: menu, choices: choices, lead: lead, builder: builder,
+                            languageBuilder: { builder.sibling?($0) ?? builder }, offersOperator: operators,
+                            offersBack: back
                         ).prompt
                     }
                 }
@@ -148,13 +151,14 @@ extension StaticPrompts {
 
     /// The sets of choices that can be offered together.
     private func offers(of menu: MenuVerb) -> [[MenuVerb.Choice]] {
-        let conditional = menu.choices.indices.filter { menu.choices[$0].step.when != nil }
-        guard conditional.count <= Self.mostConditional else { return [menu.choices] }
+        let choices = menu.choices.filter { $0.step.languageTag != language }
+        let conditional = choices.indices.filter { choices[$0].step.when != nil }
+        guard conditional.count <= Self.mostConditional else { return [choices] }
         return (0..<(1 << conditional.count)).map { mask in
-            menu.choices.indices.filter { index in
+            choices.indices.filter { index in
                 guard let bit = conditional.firstIndex(of: index) else { return true }
                 return mask & (1 << bit) == 0
-            }.map { menu.choices[$0] }
+            }.map { choices[$0] }
         }
     }
 

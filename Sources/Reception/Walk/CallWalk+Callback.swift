@@ -11,7 +11,9 @@ extension CallWalk {
         var draft = CallbackDraft(
             list: verb.list.listName, reason: verb.reason.map { staffText($0) }, number: nil, asGiven: nil,
             source: .network)
+        spokenNote = nil
         guard let isConfirmed = try await settleNumber(&draft, verb, wasOffered: wasOffered) else { return .notDone }
+        if verb.voiceNote { try await takeNote(verb.list) }
         let request = self.request(draft, verb.list, isConfirmed: isConfirmed, status: .new)
         return try await commit(request, verb)
     }

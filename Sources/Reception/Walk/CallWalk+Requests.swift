@@ -35,7 +35,7 @@ extension CallWalk {
             source: draft.source, isConfirmed: isConfirmed, status: status, callerName: facts.name,
             dialled: facts.dialled, reason: draft.reason ?? path, label: labelText, language: language,
             dueAt: due(list, from: now), expiresAt: now.addingTimeInterval(Self.seconds(list?.expires ?? Self.expires)),
-            timeZone: timeZone.identifier, voiceNote: nil, notify: told(target))
+            timeZone: timeZone.identifier, voiceNote: spokenNote, notify: told(target), webhook: list?.webhook)
     }
 
     /// A request of a list that says nothing is open for two days (§3.1).

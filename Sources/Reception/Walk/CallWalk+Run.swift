@@ -49,8 +49,10 @@ extension CallWalk {
     }
 
     private func perform(_ step: Step) async throws(WalkStop) -> VerbOutcome {
-        if let say = step.say, !step.takesSayAsPrompt {
-            let isHeard = try await tell(say, of: step, interruptible: step.interrupt)
+        if let say = step.say, !step.takesSayAsPrompt, !step.saysMeanwhile {
+            let isHeard = try await preparingWhisper(of: step) { () async throws(WalkStop) in
+                try await self.tell(say, of: step, interruptible: step.interrupt)
+            }
             // A step that only speaks is not done when nothing was heard; a verb is worth doing all the same.
             if !isHeard, step.verb == nil { return .notDone }
         }
@@ -98,6 +100,9 @@ extension CallWalk {
 }
 
 extension Step {
+    /// Whether `say` is heard while the verb is at work already.
+    var saysMeanwhile: Bool { if case .request = verb { true } else { false } }
+
     /// Whether `say` is the verb's own prompt (menu, collect) and not heard by itself.
     var takesSayAsPrompt: Bool {
         switch verb {

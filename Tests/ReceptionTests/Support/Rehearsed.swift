@@ -16,6 +16,8 @@ struct Rehearsed: CustomStringConvertible {
     let asked: Set<Prompt>
     let document: MenuDocument
     let length: Duration
+    /// What was asked of web services.
+    let requests: [WebRequest]
 
     /// What is outside the menu in one call; every value has a default that plays no part.
     struct World {
@@ -37,11 +39,15 @@ struct Rehearsed: CustomStringConvertible {
         var library: (any PromptLibrary)?
         /// Pressed while the line first listens during slow work.
         var listened: Key?
-        var web: any WebClient = RehearsedWeb()
+        /// How web services answer; without any all are refused.
+        var rules: [RehearsedWeb.Rule] = []
+        /// Instead of `rules`.
+        var web: (any WebClient)?
         var board = RehearsedBoard()
         var queues: [String: Rehearsal.World.Queue] = [:]
         var channel: [String: String] = [:]
         var subroutines: [String: [String: String]] = [:]
+        var places: Set<String>?
         var environment: [String: String] = [:]
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
@@ -59,9 +65,10 @@ struct Rehearsed: CustomStringConvertible {
         let clock = VirtualClock(at: try LocalDateTime(world.at).instant(in: zone))
         let simulated = SimulatedPhone(
             clock: clock, world: world.rehearsal, script: try CallerAction.script(script, location))
+        let web = RehearsedWeb(rules: world.rules, clock: clock)
         let services = Services(
             prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock,
-            web: world.web, board: world.board)
+            web: world.web ?? web, board: world.board)
         let walk = CallWalk(
             MenuVersion(document: document, version: "0123456789ab"), facts: world.facts,
             phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
@@ -75,6 +82,7 @@ struct Rehearsed: CustomStringConvertible {
         ledger = world.ledger
         asked = world.prompts.asked
         length = clock.uptime
+        requests = web.requests
     }
 }
 
@@ -84,6 +92,7 @@ extension Rehearsed.World {
         rehearsal.queues = queues
         rehearsal.channel = channel
         rehearsal.subroutines = subroutines
+        rehearsal.places = places
         return rehearsal
     }
 
