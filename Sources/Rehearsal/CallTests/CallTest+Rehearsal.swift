@@ -46,6 +46,10 @@ extension CallTest.World {
             notices: notices.map { NoticeSwitch(name: $0, isOn: true) })
     }
 
+    var webRules: [RehearsedWeb.Rule] {
+        web.map { .init($0.pattern.description, body: $0.body, status: $0.status, takes: $0.takes) }
+    }
+
     var ledger: MemoryLedger {
         MemoryLedger(
             refusing: recordsBroken ? .notStored("the test breaks the records") : nil, listed: listed,
