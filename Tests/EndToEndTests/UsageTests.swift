@@ -37,7 +37,7 @@ struct UsageTests {
         "every command explains itself",
         arguments: [
             [], ["serve"], ["check"], ["call"], ["say"], ["callbacks"], ["callbacks", "list"], ["calls"],
-            ["calls", "list"], ["calls", "show"],
+            ["calls", "list"], ["calls", "show"], ["schema"], ["language"],
         ])
     func help(command: [String]) async throws {
         let result = try await Program.run(command + ["--help"])
