@@ -89,6 +89,10 @@ public struct StaticPrompts {
         case .request(let request): prompts += request.filler.map { prompt($0) } ?? []
         case .ring(let ring): prompts += ring.whisper.map { prompt($0) } ?? []
         case .queue(let queue): prompts += self.prompts(of: queue)
+        case .language(.ask):
+            prompts += made { builder in
+                LanguageQuestion(languages: document.languages).prompt { builder.sibling?($0) ?? builder }
+            }
         default: break
         }
         for next in [step.then, step.otherwise] { prompts += next.map { self.prompts(of: $0) } ?? [] }
