@@ -31,3 +31,11 @@ public struct HandOver: Sendable, Equatable {
         takenAt = at
     }
 }
+
+/// A message in a mailbox of Asterisk's VoiceMail.
+public struct MailboxMessage: Sendable, Equatable {
+    /// The mailbox: "201@default".
+    public let mailbox: String
+    /// Its length, silence not counted.
+    public let length: Duration
+}

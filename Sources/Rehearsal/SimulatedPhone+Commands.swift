@@ -75,11 +75,12 @@ extension SimulatedPhone {
     /// leaves it.
     public func voiceMail(_ mailbox: String) async throws(PhoneError) -> MailboxOutcome {
         note(.event("mailbox \(mailbox)"))
-        state.withLock { $0.mailboxes.append(mailbox) }
         let recording = try await record(
             RecordRequest(file: "", longest: Self.mailboxLongest, silence: Self.mailboxSilence, beep: true))
         if case .key(let key) = recording.end, key == .zero || key == .star { return .left }
-        return recording.length > .zero ? .kept : .nothing
+        guard recording.length > .zero else { return .nothing }
+        state.withLock { $0.mailboxes.append(MailboxMessage(mailbox: mailbox, length: recording.length)) }
+        return .kept
     }
 
     /// The line hangs up.

@@ -6,8 +6,8 @@ extension SimulatedPhone {
     public var traces: [ActionTrace] { state.withLock { $0.traces } }
     /// To whom the call was given, in order.
     public var handOvers: [HandOver] { state.withLock { $0.handOvers } }
-    /// The mailboxes of Asterisk's VoiceMail in which a message was left.
-    public var mailboxes: [String] { state.withLock { $0.mailboxes } }
+    /// The messages that were left in mailboxes of Asterisk's VoiceMail.
+    public var mailboxes: [MailboxMessage] { state.withLock { $0.mailboxes } }
     /// Whether the caller ended the call.
     public var isHungUpByCaller: Bool { state.withLock { $0.isHungUpByCaller } }
     /// The places in the transcript whose text holds something sensitive.

@@ -38,7 +38,7 @@ public final class SimulatedPhone: Phone {
         /// Whether a prompt began after the last action, or none has been done yet.
         var hasNewPrompt = true
         var handOvers: [HandOver] = []
-        var mailboxes: [String] = []
+        var mailboxes: [MailboxMessage] = []
         var isHungUpByCaller = false
         /// What of the transcript is not to be printed.
         var sensitive: Set<Int> = []

@@ -56,7 +56,9 @@ extension Prompt {
 
 extension PromptBuilder {
     /// "For English, press 9", in the language and voice of this builder.
-    func languageChoice(key: String) -> Prompt { phrase(.choiceLanguage, ["key": pack.spokenKey(key)]) }
+    func languageChoice(key: String) -> Prompt {
+        phrase(.choiceLanguage, ["key": pack.spokenKey(key)]).naming(key)
+    }
 }
 
 extension Step {

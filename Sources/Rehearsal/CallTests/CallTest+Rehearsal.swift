@@ -16,7 +16,8 @@ extension CallTest.World {
     func facts(id: String) -> CallFacts {
         CallFacts(
             id: id, uniqueID: id, channel: "PJSIP/test-\(id)", number: from.map { $0.filter { !" -().".contains($0) } },
-            isWithheld: from == nil, name: caller, dialled: called, language: language ?? "", arguments: arguments)
+            isWithheld: from == nil, name: caller, dialled: called, language: language ?? "", arguments: arguments,
+            dice: dice)
     }
 
     func rehearsal(of menu: MenuDocument) -> World {
@@ -43,6 +44,10 @@ extension CallTest.World {
         RehearsedBoard(
             switches: switches.mapValues { HourSwitch(isOpen: $0) },
             notices: notices.map { NoticeSwitch(name: $0, isOn: true) })
+    }
+
+    var webRules: [RehearsedWeb.Rule] {
+        web.map { .init($0.pattern.description, body: $0.body, status: $0.status, takes: $0.takes) }
     }
 
     var ledger: MemoryLedger {

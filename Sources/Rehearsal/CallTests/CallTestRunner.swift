@@ -55,7 +55,7 @@ public struct CallTestRunner: Sendable {
             clock: clock, world: test.world.rehearsal(of: menu.document),
             script: test.script.compactMap { CallerAction($0.action) })
         let ledger = test.world.ledger
-        let web = RehearsedWeb()
+        let web = RehearsedWeb(rules: test.world.webRules, clock: clock)
         let services = Services(
             prompts: prompts, ledger: ledger, numbers: numbers, clock: clock, web: web, board: test.world.board)
         let walk = CallWalk(
@@ -63,7 +63,7 @@ public struct CallTestRunner: Sendable {
             services: services, house: house, logger: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() })
         let outcome = await walk.run()
         let trial = CallTrial(
-            test: test, document: menu.document, phone: phone, ledger: ledger, requests: [],
+            test: test, document: menu.document, phone: phone, ledger: ledger, requests: web.requests,
             variables: walk.finalVariables, untakenKeys: walk.untakenKeys, outcome: outcome, length: clock.uptime,
             start: test.world.arrival(in: zone), country: menu.document.country ?? house.country, numbers: numbers)
         return trial.result(hiding: sensitiveSteps)

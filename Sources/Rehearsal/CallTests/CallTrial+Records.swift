@@ -70,8 +70,8 @@ extension CallTrial {
     /// The messages of ours, and those in mailboxes of Asterisk's.
     private var messages: [(recipient: String, length: Duration)] {
         ledger.messages.map { ($0.recipient, $0.length) }
-            + phone.mailboxes.map { mailbox in
-                (document.people.first { $0.mailbox == mailbox }?.id ?? mailbox, .zero)
+            + phone.mailboxes.map { message in
+                (document.people.first { $0.mailbox == message.mailbox }?.id ?? message.mailbox, message.length)
             }
     }
 

@@ -7,11 +7,18 @@ import Testing
 
 @Suite("The examples of the menu format")
 struct ExampleTests {
-    @Test("pass their own call tests unchanged", arguments: ["minimal"])
+    @Test("pass their own call tests unchanged", arguments: ["minimal", "heating", "clinic"])
     func pass(name: String) async throws {
         let report = try await Self.run(name)
         for failure in report.failures { Issue.record("\(failure.name): \(failure.why ?? "")\n\(failure.transcript)") }
         #expect(!report.results.isEmpty)
+    }
+
+    @Test("tell which choices no call has tried")
+    func coverage() async throws {
+        #expect(
+            try await Self.run("heating").summary
+                == "heating: 7 calls ok; 4 of 7 choices tested (never: start 3, closed 1, closed 2)")
     }
 
     static func run(_ name: String) async throws -> CallTestReport {
