@@ -40,14 +40,15 @@ let package = Package(
         .target(
             name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),
         .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber", "Reception"], swiftSettings: settings),
+        .target(name: "Web", dependencies: ["Reception"], swiftSettings: settings),
         .target(name: "Mail", swiftSettings: settings),
         .target(name: "Rehearsal", dependencies: ["MenuFile", "Reception", logging], swiftSettings: settings),
         .target(name: "FakeAsterisk", dependencies: ["FastAGI", "Sockets"], swiftSettings: settings),
         .target(
             name: "Attendant",
             dependencies: [
-                "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Mail", "Rehearsal",
-                "FakeAsterisk", logging,
+                "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Web", "Mail",
+                "Rehearsal", "FakeAsterisk", logging,
             ], swiftSettings: settings),
         .executableTarget(
             name: "AttendantBench",
@@ -61,15 +62,20 @@ let package = Package(
             name: "ReceptionTests", dependencies: ["MenuFile", "Reception", "Rehearsal", "PhoneNumbers", logging],
             swiftSettings: settings),
         .testTarget(
-            name: "RehearsalTests", dependencies: ["MenuFile", "Reception", "Rehearsal", logging],
+            name: "RehearsalTests", dependencies: ["MenuFile", "PhoneNumbers", "Reception", "Rehearsal", logging],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "SpeechTests", dependencies: ["MenuFile", "Reception", "Speech"], swiftSettings: settings),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "RecordsCrash", "Reception", grdb], swiftSettings: settings),
+            name: "RecordsTests", dependencies: ["MenuFile", "Records", "RecordsCrash", "Reception", grdb],
+            swiftSettings: settings),
         .executableTarget(
             name: "RecordsCrash", dependencies: ["Records", "Reception"], path: "Tests/RecordsCrash",
             swiftSettings: settings),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "Reception"], swiftSettings: settings),
+        .target(name: "TinyWeb", dependencies: ["Sockets"], path: "Tests/TinyWeb", swiftSettings: settings),
+        .testTarget(
+            name: "WebTests", dependencies: ["Reception", "Sockets", "TinyWeb", "Web"], swiftSettings: settings),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: settings),
         .testTarget(
             name: "FakeAsteriskTests", dependencies: ["FakeAsterisk", "FastAGI", "Sockets"],
@@ -83,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
             exclude: ["Fixtures"], swiftSettings: settings),
-        .testTarget(name: "RealAsteriskTests", exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "RealAsteriskTests", dependencies: ["TinyWeb"], exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

@@ -2,9 +2,22 @@ public import MenuFile
 public import Reception
 
 extension Records: SwitchBoard {
-    /// Nothing is switched yet.
-    public func hourSwitch(menu: String, schedule: String) -> HourSwitch? { nil }
+    /// How a schedule is switched by hand. From memory: `watchSwitches` keeps it up to date.
+    public func hourSwitch(menu: String, schedule: String) -> HourSwitch? {
+        board.tables.switches[menu]?[schedule]
+    }
 
-    /// Nothing is switched yet.
-    public func notices(menu: String) -> [NoticeSwitch] { [] }
+    /// What is switched about the notices of a menu, in the order in which it was first made. From memory.
+    public func notices(menu: String) -> [NoticeSwitch] { board.tables.notices[menu] ?? [] }
+
+    /// Keeps notices and hour switches up to date with what other processes write, until its task is cancelled: what
+    /// they have committed counts `SwitchMemory.interval` later at the latest.
+    ///
+    /// - Parameter clock: for waits.
+    public func watchSwitches(clock: any Clock<Duration> = ContinuousClock()) async {
+        await board.watch(clock)
+    }
+
+    /// Looks now, instead of at the next turn of `watchSwitches`.
+    public func refreshSwitches() async { await board.look() }
 }

@@ -3,7 +3,8 @@ internal import GRDB
 public import Reception
 internal import Synchronization
 
-/// The records of one installation: one SQLite file with calls, callbacks, messages, and what is still to be told.
+/// The records of one installation: one SQLite file with calls, callbacks, messages, what is
+/// still to be told, and what is switched by hand.
 ///
 /// One object writes. A promise (`commit`, `keep`) returns after SQLite has synced it to disk (WAL, `synchronous =
 /// FULL`); promises that come while a transaction is being committed share the next one. Everything else is queued in
@@ -18,6 +19,7 @@ public final class Records: CallLedger {
 
     let pool: DatabasePool
     let outboxChanges = OutboxChanges()
+    let board: SwitchMemory
     private let writer: GroupWriter
     private let recent: Mutex<RecentCalls>
 
@@ -40,6 +42,7 @@ public final class Records: CallLedger {
         reader = RecordsReader(source: pool)
         writer = GroupWriter(pool: pool, limits: limits, onTrouble: onTrouble) { changes.signal() }
         recent = Mutex(try Self.recentCalls(pool, limits: limits, now: now))
+        board = try SwitchMemory(pool, file: file, limits: limits, onTrouble: onTrouble)
     }
 
     /// How the writer is doing.

@@ -10,6 +10,8 @@ public enum RecordsTrouble: Sendable, Equatable, CustomStringConvertible {
     case rowRefused(words: String)
     /// So many rows became durable after their callers were told that they were not: they were cancelled.
     case withdrawn(Int)
+    /// What is switched by hand cannot be read, with SQLite's words: what was read last counts on.
+    case switchesNotRead(words: String)
 
     /// One line.
     public var description: String {
@@ -19,6 +21,7 @@ public enum RecordsTrouble: Sendable, Equatable, CustomStringConvertible {
         case .dropped(let steps, let calls): "the queue of records is full: dropped \(steps) steps and \(calls) calls"
         case .rowRefused(let words): "a record was left out: \(words)"
         case .withdrawn(let count): "cancelled \(count) callbacks that became durable too late"
+        case .switchesNotRead(let words): "notices and hour switches cannot be read, the last ones count: \(words)"
         }
     }
 }

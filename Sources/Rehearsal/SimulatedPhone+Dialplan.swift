@@ -15,11 +15,13 @@ extension SimulatedPhone {
         try checkUp()
         note(.event("queue \(request.queue)"))
         note(.shows(request.shows))
+        handOver(HandOver(to: [request.queue], shows: request.shows, whispers: request.whisper?.text))
         switch (world.queues[request.queue] ?? World.Queue()).fate {
         case .full: return .full
         case .empty: return .empty
         case .answers(let after) where after <= request.longest:
-            guard case .talked(let time, _) = try talk("queue \(request.queue)", after: after) else { return .timeout }
+            let talk = try talk("queue \(request.queue)", after: after, whisper: request.whisper)
+            guard case .talked(let time, _) = talk else { return .timeout }
             return .talked(time)
         case .answers, .nobody:
             try ring(request.longest)
@@ -43,9 +45,12 @@ extension SimulatedPhone {
         return true
     }
 
-    /// Notes where the call goes.
+    /// Notes where the call goes, when the world has the place.
     public func goTo(_ place: DialplanPlace) async throws(PhoneError) {
         try checkUp()
-        note(.event("dialplan \(place.context),\(place.exten),\(place.priority)"))
+        let name = "\(place.context),\(place.exten),\(place.priority)"
+        guard world.places?.contains(name) ?? true else { throw .refused("there is no \(name) in the dialplan") }
+        note(.event("dialplan \(name)"))
+        handOver(HandOver(to: [name], shows: "", whispers: nil, takenBy: name, at: clock.uptime))
     }
 }

@@ -13,6 +13,9 @@ public struct World: Sendable, Equatable {
     /// Subroutines of the dialplan by place ("context,exten,priority"), and the channel variables that each sets.
     public var subroutines: [String: [String: String]] = [:]
 
+    /// The places of the dialplan ("context,exten,priority"); nil: any place is there.
+    public var places: Set<String>?
+
     /// How a telephone behaves.
     public enum Telephone: Sendable, Hashable {
         /// Somebody answers after so long.

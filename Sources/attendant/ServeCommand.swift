@@ -45,6 +45,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A number of our own, which is never called back; may be given several times.")
     var ownNumbers: [String] = []
 
+    @Option(
+        help: "An environment variable that menus may send to web services, as {env.NAME}; may be given several times.")
+    var env: [String] = []
+
     @Option(help: "The most calls at once.")
     var connections: String?
 
@@ -87,5 +91,6 @@ struct ServeCommand: AsyncParsableCommand {
         try reader.take(flag: "listen", listen)
         try reader.take(flag: "allow", allow)
         try reader.take(flag: "own-numbers", ownNumbers)
+        try reader.take(flag: "env", env)
     }
 }

@@ -9,7 +9,8 @@ public struct ServerProcess: Sendable {
     /// A process that does nothing yet.
     public init(_ configuration: Configuration) { self.configuration = configuration }
 
-    /// Starts, says what was loaded and what to do next, and serves until SIGTERM or SIGINT.
+    /// Starts, says what was loaded and what to do next, and serves until SIGTERM or SIGINT. SIGHUP
+    /// looks at the menus again.
     ///
     /// - Parameters:
     ///   - say: lines for standard output, `listening on HOST:PORT` among them.
@@ -18,9 +19,9 @@ public struct ServerProcess: Sendable {
     public func run(say: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void) async throws
     {
         let logger = try Log.logger(configuration.log)
-        let server = try await AttendantServer(configuration, logger: logger, progress: note)
+        let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
         // Before anything is said: who has read "listening on" may stop the server at once.
-        let signals = Signals { server.stop() }
+        let signals = Signals(stop: { server.stop() }, reload: { server.reload() })
         let report = server.report
         for finding in report.findings { note("\(finding)") }
         for line in report.silentPrompts { note("no sound: \(line)") }
@@ -33,22 +34,28 @@ public struct ServerProcess: Sendable {
     }
 }
 
-/// SIGTERM and SIGINT stop the server; a second one ends the process at once, as an impatient admin expects.
+/// SIGTERM and SIGINT stop the server; a second one ends the process at once, as an impatient admin expects. SIGHUP
+/// loads what has changed, as often as it comes.
 private final class Signals {
     private let sources: [any DispatchSourceSignal]
 
-    init(_ stop: @escaping @Sendable () -> Void) {
-        sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
+    init(stop: @escaping @Sendable () -> Void, reload: @escaping @Sendable () -> Void) {
+        let stops = [SIGTERM, SIGINT].map { number in
+            Self.source(number) {
                 // The next one of its kind is deadly again.
                 signal(number, SIG_DFL)
                 stop()
             }
-            source.resume()
-            return source
         }
+        sources = stops + [Self.source(SIGHUP, reload)]
+    }
+
+    private static func source(_ number: Int32, _ handler: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler(handler: handler)
+        source.resume()
+        return source
     }
 
     func cancel() { for source in sources { source.cancel() } }

@@ -25,6 +25,8 @@ public struct Configuration: Sendable, Equatable {
     public var allow = ["127.0.0.0/8", "::1/128"]
     /// Our own numbers: nobody is called back there.
     public var ownNumbers: [String] = []
+    /// The names of environment variables that menus may read as `{env.NAME}`.
+    public var env: [String] = []
     /// The most calls at once.
     public var connections = 20_000
     /// The most calls at once from one address.

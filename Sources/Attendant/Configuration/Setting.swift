@@ -31,6 +31,7 @@ public struct Setting: Sendable {
             "timezone", \.timezone, "ZONE", "The zone of menus that name none, as Europe/London; empty: the machine's."),
         .list("allow", \.allow, "CIDR", "Networks that may connect."),
         .list("own-numbers", \.ownNumbers, "NUMBER", "Our own numbers: nobody is called back there."),
+        .list("env", \.env, "NAME", "Environment variables that menus may send to web services, as {env.NAME}."),
         .number("connections", \.connections, 1...1_000_000, "The most calls at once."),
         .number(
             "connections-per-peer", \.connectionsPerPeer, 1...1_000_000, "The most calls at once from one address."),

@@ -14,8 +14,14 @@ final class MenuBoard: Sendable {
     }
 
     /// Puts a version in the place of the one before.
-    func put(_ version: MenuVersion) {
-        versions.withLock { $0[version.document.fileName] = version }
+    func put(_ version: MenuVersion) { change(put: [version]) }
+
+    /// Puts versions in the place of those before and takes menus away, all at once: no call sees half of it.
+    func change(put new: [MenuVersion], remove names: some Sequence<String> = []) {
+        versions.withLock { versions in
+            for name in names { versions[name] = nil }
+            for version in new { versions[version.document.fileName] = version }
+        }
     }
 
     /// The versions, by name.

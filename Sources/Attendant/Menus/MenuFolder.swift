@@ -36,15 +36,28 @@ public struct MenuFolder: Sendable {
     ///
     /// - Throws: `StartError.menus` when the file cannot be read.
     public static func load(_ file: String) throws(StartError) -> (version: MenuVersion?, findings: [Finding]) {
+        load(try bytes(of: file), of: file)
+    }
+
+    /// Checks the bytes of a file.
+    static func load(_ data: Data, of file: String) -> (version: MenuVersion?, findings: [Finding]) {
+        let loaded = MenuLoader.load(
+            [UInt8](data), fileName: (file as NSString).lastPathComponent, release: .current)
+        let version = loaded.document.map { MenuVersion(document: $0, version: digest(data)) }
+        return (version, loaded.findings)
+    }
+
+    /// Reads one file.
+    ///
+    /// - Throws: `StartError.menus` when it cannot be read, or is larger than any menu.
+    static func bytes(of file: String) throws(StartError) -> Data {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw .menus("\(file): cannot be read; expected a menu file")
         }
         guard data.count <= mostBytes else {
             throw .menus("\(file): larger than \(mostBytes >> 20) MB; no menu is that long")
         }
-        let loaded = MenuLoader.load([UInt8](data), fileName: (file as NSString).lastPathComponent)
-        let version = loaded.document.map { MenuVersion(document: $0, version: digest(data)) }
-        return (version, loaded.findings)
+        return data
     }
 
     /// `heating` of `Menus/heating.json`.
@@ -54,7 +67,7 @@ public struct MenuFolder: Sendable {
     }
 
     /// FNV-1a of the bytes: names a version in logs and rows, and need not withstand anybody.
-    private static func digest(_ data: Data) -> String {
+    static func digest(_ data: Data) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in data { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let digits = String(hash, radix: 16)

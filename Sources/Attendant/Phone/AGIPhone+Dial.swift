@@ -18,16 +18,16 @@ extension AGIPhone {
             // Asterisk answers 511 to nothing here, but a HANGUP may have come first; DIALSTATUS still tells.
         }
         // Both are read on a dead channel, too: a talk that the caller ended is still one.
-        let status = try await variable("DIALSTATUS") ?? ""
+        let status = try await word("DIALSTATUS") ?? ""
         guard status == "ANSWER" else { return try await outcome(of: status) }
         // ANSWEREDTIME counts from the answer of the caller's own channel (end_bridge_callback in app_dial.c), which is
         // long ago here: the talk is counted from the moment the telephone began to ring.
-        return .talked(ContinuousClock.now - began, with: try await variable("DIALEDPEERNUMBER"))
+        return .talked(ContinuousClock.now - began, with: try await word("DIALEDPEERNUMBER"))
     }
 
     /// Ringing tone or music for a caller whose line is answered already, and what the answerer hears first.
     private static func options(_ request: DialRequest) -> String {
-        let whisper = request.whisper.map { "A(\($0.path))" } ?? ""
+        let whisper = SoundArgument(request.whisper).map { "A(\($0.text))" } ?? ""
         return (request.music ? "m" : "r") + whisper
     }
 

@@ -59,10 +59,21 @@ struct AGIPhone: Phone {
         _ = try await send(.set(.variable(name: name, value: ChannelText(value).text)))
     }
 
-    func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+    func voiceMail(_ mailbox: String) async throws(PhoneError) -> MailboxOutcome {
         try stillThere()
-        _ = try await send(.exec(application: "VoiceMail", options: "\(mailbox),s"), lasting: nil)
-        return try await variable("VMSTATUS") == "SUCCESS"
+        try await setVariable("VMSTATUS", "")
+        do {
+            _ = try await send(.exec(application: "VoiceMail", options: "\(mailbox),s"), lasting: nil)
+        } catch .hungUp {
+            // Hanging up is how most people end a message; VMSTATUS still tells.
+        }
+        switch try await word("VMSTATUS") {
+        case "SUCCESS": return .kept
+        case "USEREXIT": return .left
+        default:
+            try stillThere()
+            return .nothing
+        }
     }
 
     func hangUp() async throws(PhoneError) { _ = try await send(.hangup()) }
@@ -94,11 +105,6 @@ extension AGIPhone {
         let status = try await send(.channelStatus())
         if session.isHungUp || status.result == -1 { throw .hungUp }
         throw .refused(what)
-    }
-
-    func variable(_ name: String) async throws(PhoneError) -> String? {
-        let reply = try await send(.getVariable(name: name))
-        return reply.result == 1 ? reply.data : nil
     }
 
     private func failure(_ error: SessionError) -> PhoneError {

@@ -6,6 +6,7 @@ import Reception
 import Records
 import Sockets
 import Speech
+import Web
 
 /// The whole program as one value: opens what it needs, serves calls, and stops without dropping one.
 public final class AttendantServer: Sendable {
@@ -17,6 +18,8 @@ public final class AttendantServer: Sendable {
     let speech: SpeechLibrary
     let servers: [Server]
     private let desk: CallDesk
+    private let watch: MenuWatch
+    private let tree: FolderTree
     private let grace: Duration
     private let outbox: OutboxWorker
     private let logger: Logger
@@ -26,23 +29,30 @@ public final class AttendantServer: Sendable {
 
     /// Opens the database, the sounds and the menus, and listens; serves nothing yet.
     ///
-    /// - Parameter progress: told what takes time, one line each.
+    /// - Parameters:
+    ///   - progress: told what takes time, one line each.
+    ///   - tell: told what is wrong with menus that are loaded later, one line each, as `attendant check` has it.
     /// - Throws: `StartError`, one line that says what is wrong.
     public init(
-        _ configuration: Configuration, logger: Logger, progress: @Sendable (String) -> Void = { _ in }
+        _ configuration: Configuration, logger: Logger, progress: @Sendable (String) -> Void = { _ in },
+        tell: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StartError) {
         self.logger = logger
         grace = .seconds(configuration.grace)
+        try HouseEnvironment.check(configuration)
         // Ports first: a second server on the same machine must not touch the files of the first.
         let (group, listeners) = try Opening.listeners(configuration)
         try Opening.folders(configuration)
         records = try Opening.records(configuration, logger)
         speech = try Opening.speech(configuration)
         board = MenuBoard()
-        report = try await Opening.menus(configuration, board, speech, progress)
+        let keeper = MenuKeeper(MenuFolder(configuration.menus), board, speech)
+        report = try await Opening.menus(configuration, keeper, progress)
+        watch = MenuWatch(keeper, clock: ContinuousClock(), logger: logger, tell: tell)
+        tree = Opening.tree(configuration)
         let house = Opening.house(configuration)
         let services = Services(
-            prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: NoWeb(),
+            prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: HTTPClient(),
             board: records)
         desk = CallDesk(board: board, services: services, house: house, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
@@ -55,6 +65,8 @@ public final class AttendantServer: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.outbox.run() }
             group.addTask { await self.keepHouse() }
+            group.addTask { await self.records.watchSwitches() }
+            group.addTask { await self.watch.run(self.tree) }
             await withDiscardingTaskGroup { calls in
                 for server in servers {
                     calls.addTask {
@@ -78,6 +90,9 @@ public final class AttendantServer: Sendable {
             try? await Task.sleep(for: .seconds(60))
         }
     }
+
+    /// Looks at the menus now, without waiting for a file to change; says on the log what came of it. Returns at once.
+    public func reload() { watch.ask() }
 
     /// Takes no more calls; those under way may go on for the grace of the configuration.
     public func stop() {

@@ -42,7 +42,7 @@ extension Opening {
     static func log(_ trouble: RecordsTrouble, _ logger: Logger) {
         switch trouble {
         case .resumed: logger.notice("\(trouble)")
-        case .failing, .dropped, .withdrawn: logger.error("\(trouble)")
+        case .failing, .dropped, .withdrawn, .switchesNotRead: logger.error("\(trouble)")
         case .rowRefused: logger.warning("\(trouble)")
         }
     }

@@ -62,11 +62,15 @@ enum Opening {
 
     static func messages(_ configuration: Configuration) -> String { absolute(configuration.data) + "/messages" }
 
+    static func database(_ configuration: Configuration) -> String {
+        absolute(configuration.data) + "/attendant.sqlite"
+    }
+
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
     static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
         do throws(RecordsError) {
-            return try Records(file: absolute(configuration.data) + "/attendant.sqlite") { log($0, logger) }
+            return try Records(file: database(configuration)) { log($0, logger) }
         } catch {
             throw .records("\(error)")
         }
@@ -92,7 +96,8 @@ enum Opening {
         House(
             inside: configuration.inside, outside: configuration.outside, country: configuration.country,
             timeZone: configuration.timezone.isEmpty ? TimeZone.current.identifier : configuration.timezone,
-            messages: messages(configuration), ownNumbers: ownNumbers(configuration))
+            messages: messages(configuration), ownNumbers: ownNumbers(configuration),
+            environment: HouseEnvironment(configuration).values)
     }
 
     private static func ownNumbers(_ configuration: Configuration) -> Set<String> {

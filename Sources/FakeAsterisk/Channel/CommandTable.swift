@@ -11,7 +11,7 @@ enum CommandTable {
         case .exec: Applications.start(words, at: now, on: &channel, isDead: isDead)
         case .getData: GetData.start(words, at: now, on: &channel)
         case .getOption: GetOption.start(words, at: now, on: &channel)
-        case .gosub: Gosub.start(words, at: now, on: channel)
+        case .gosub: Gosub.start(words, at: now, on: &channel)
         case .receiveChar, .receiveText: Receiving.start(verb, words, at: now)
         case .recordFile: RecordFile.start(words, at: now, on: &channel)
         case .sayAlpha, .sayDate, .sayDateTime, .sayDigits, .sayNumber, .sayPhonetic, .sayTime:

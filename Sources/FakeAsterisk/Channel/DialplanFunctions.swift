@@ -44,7 +44,10 @@ enum DialplanFunctions {
         case "CALLERID": callerID(arguments.lowercased(), on: channel)
         case "CHANNEL": ofChannel(arguments.lowercased(), on: channel)
         case "DEVICE_STATE": channel.world.deviceStates[arguments] ?? channel.world.telephone(arguments).deviceState
-        case "QUEUE_WAITING_COUNT": "\(channel.world.queues[arguments]?.waiting ?? 0)"
+        case "QUEUE_EXISTS": channel.world.queue(arguments) == nil ? "0" : "1"
+        case "QUEUE_WAITING_COUNT": "\(channel.world.queue(arguments)?.waiting ?? 0)"
+        case "QUEUE_VARIABLES": channel.world.queue(arguments)?.holdTime == nil ? "-1" : "0"
+        case "DIALPLAN_EXISTS": channel.world.places?.contains(arguments) ?? true ? "1" : "0"
         case "IFMODULE": channel.world.modules.contains(arguments) ? "1" : "0"
         case "DB": channel.world.database[arguments] ?? ""
         case "DB_EXISTS": channel.world.database[arguments] == nil ? "0" : "1"

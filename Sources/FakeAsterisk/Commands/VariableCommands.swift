@@ -6,7 +6,9 @@ enum VariableCommands {
     /// Runs one; the words are those of the whole line.
     static func run(_ verb: Verb, _ words: [String], at now: Duration, on channel: inout ChannelState) -> Start {
         switch verb {
-        case .getVariable: return .value(variable(words[2], at: now, on: channel))
+        case .getVariable:
+            QueueApp.setVariables(named: words[2], on: &channel)
+            return .value(variable(words[2], at: now, on: channel))
         case .getFullVariable:
             guard words.count < 5 || words[4] == channel.call.channel else { return .result(0) }
             return .value(Expansion.expand(words[3], on: channel, at: now))

@@ -6,8 +6,10 @@ public struct World: Sendable {
     public var otherTelephones: Telephone = .noAnswer
     /// DEVICE_STATE of devices, before what their telephone would say: `NOT_INUSE`, `INUSE`, `BUSY`, `UNAVAILABLE`…
     public var deviceStates: [String: String] = [:]
-    /// Queues by name. Nobody answers in one that is not here.
+    /// Queues by name.
     public var queues: [String: CallQueue] = [:]
+    /// What a queue is that is not in `queues`; nil: there is no such queue.
+    public var otherQueues: CallQueue? = CallQueue()
     /// Mailboxes by number, with or without `@context`. VMSTATUS is FAILED for others.
     public var mailboxes: [String: Mailbox] = [:]
     /// Channel variables the dialplan has set before AGI. `AGISIGHUP`, `AGIEXITONHANGUP` and `AGIEXECFULL` work as there.
@@ -20,6 +22,8 @@ public struct World: Sendable {
     public var applications: [String: Application] = [:]
     /// Dialplan functions with fixed answers, before the built-in ones: `SIPPEER(201,status)` to its value.
     public var functions: [String: String] = [:]
+    /// The places of the dialplan as `context,extension,priority`, for DIALPLAN_EXISTS; nil: any place is there.
+    public var places: Set<String>?
     /// Labels that SET PRIORITY finds.
     public var labels: Set<String> = []
     /// Loaded modules, for IFMODULE.
@@ -33,6 +37,9 @@ public struct World: Sendable {
 
     /// A world with nothing in it but Asterisk.
     public init() {}
+
+    /// The queue of that name, if there is one.
+    func queue(_ name: String) -> CallQueue? { queues[name] ?? otherQueues }
 
     /// The telephone a dial string rings: by the whole string, then by ever smaller parts of it.
     func telephone(_ dialString: String) -> Telephone {

@@ -86,7 +86,8 @@ extension DecodingContext {
     }
 
     private func pattern(_ string: String, at position: Position) -> CollectVerb.Check? {
-        guard string.hasPrefix("^"), string.hasSuffix("$"), string.utf8.count <= 200 else {
+        let isWhole = string.hasPrefix("^") && string.hasSuffix("$") && !string.hasSuffix("\\$")
+        guard isWhole, string.utf8.count <= EntryPattern.longest else {
             reportUnknown(
                 .badValue, at: position, word: string,
                 "\"check\" must be \"luhn\", a list, { min, max } or a regular expression \"^…$\"", among: ["luhn"])
@@ -95,7 +96,8 @@ extension DecodingContext {
         do throws(EntryPatternError) {
             _ = try EntryPattern(string)
         } catch {
-            report(.badValue, at: position, Self.cleaned("\(Self.quoted(string)): \(error)"))
+            let why = Self.cleaned(error.description)
+            report(.badValue, at: position, "\(Self.quoted(string)) is no regular expression: \(why)")
         }
         return .pattern(string)
     }

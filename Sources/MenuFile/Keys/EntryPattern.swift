@@ -1,124 +1,90 @@
-/// A regular expression for an entry (`check` of a `collect`), matched as a whole.
+/// A regular expression of `check`, which a whole entry must match.
 ///
-/// It is run as a set of states, so the time of a match grows with the entry's length only: no expression, however it
-/// nests its repetitions, can hold up a call. For the same reason it has no references back and no looking around.
-public struct EntryPattern: Sendable, Hashable {
-    /// As written, with its ^ and $.
-    public let text: String
-    private let states: [State]
-    private let start: Int
+/// A backtracking engine can be kept busy for hours by a few characters, and a call must not hang. This one looks at
+/// each part of the expression once for each place of the entry, so a match takes microseconds whatever was written.
+/// What cannot be matched so, backreferences above all, is refused when the file is read.
+public struct EntryPattern: Sendable {
+    /// The parts of the expression; a part names others by their places in here.
+    let parts: [Part]
+    /// The place of the whole expression.
+    let root: Int
 
-    /// The most states that a pattern may need; each repetition counts as often as it may be repeated.
-    public static let mostStates = 2000
+    /// The longest expression, in bytes.
+    public static let longest = 200
+    /// The longest entry that is looked at: its places are the bits of a word.
+    public static let longestEntry = 63
+    /// The largest count in `{m,n}`.
+    static let mostRepeats = 1000
 
-    enum State: Sendable, Hashable {
-        /// Takes one of these characters.
-        case take(Set<UInt8>, next: Int)
-        /// Goes on at each of these without taking anything.
-        case split([Int])
-        /// The end of the pattern.
-        case end
+    /// One part of an expression.
+    enum Part: Sendable {
+        /// One character of a set.
+        case character(CharacterSet)
+        /// `^` or `$`.
+        case edge(isEnd: Bool)
+        /// Parts one after another.
+        case sequence([Int])
+        /// One of several.
+        case choice([Int])
+        /// A part so many times; nil: without end.
+        case repeated(Int, least: Int, most: Int?)
+        /// `(?=…)` or `(?!…)`.
+        case ahead(Int, isNegated: Bool)
     }
 
-    /// Reads "^…$": characters, `.`, `\d`, `\w`, `[1-3]`, `[^0]`, groups, `|`, and the repetitions `?`, `*`, `+`,
-    /// `{2}`, `{2,}`, `{2,4}`.
+    /// Characters by their ranges.
+    struct CharacterSet: Sendable, Equatable {
+        var ranges: [ClosedRange<UInt32>] = []
+        var isNegated = false
+
+        func contains(_ scalar: Unicode.Scalar) -> Bool {
+            ranges.contains { $0.contains(scalar.value) } != isNegated
+        }
+    }
+
+    /// Reads an expression: characters, `.`, `[…]`, `\d`, `\w`, `\s` and their opposites, `(…)`, `(?:…)`, `(?=…)`, `(?!…)`,
+    /// `|`, `*`, `+`, `?`, `{m,n}`, `^` and `$`.
     ///
-    /// - Throws: `EntryPatternError`, where in the text and why.
+    /// - Throws: `EntryPatternError`, the first thing that cannot be read.
     public init(_ text: String) throws(EntryPatternError) {
+        guard text.utf8.count <= Self.longest else { throw .tooLong }
         var parser = EntryPatternParser(text)
-        let node = try parser.pattern()
-        var builder = EntryPatternBuilder()
-        start = try builder.build(node)
-        states = builder.states
-        self.text = text
+        root = try parser.whole()
+        parts = parser.parts
     }
 
-    /// Whether the whole entry matches.
+    /// Whether the whole entry matches. An entry of more than 63 characters does not.
     public func matches(_ entry: String) -> Bool {
-        var current = closure([start])
-        for byte in entry.utf8 {
-            let next = current.compactMap { index -> Int? in
-                if case .take(let set, let next) = states[index], set.contains(byte) { next } else { nil }
-            }
-            if next.isEmpty { return false }
-            current = closure(next)
-        }
-        return current.contains { states[$0] == .end }
-    }
-
-    /// All states that are reached from these without taking anything.
-    private func closure(_ from: [Int]) -> Set<Int> {
-        var seen: Set<Int> = []
-        var open = from
-        while let index = open.popLast() {
-            guard seen.insert(index).inserted, case .split(let ways) = states[index] else { continue }
-            open += ways
-        }
-        return seen
+        let scalars = Array(entry.unicodeScalars)
+        guard scalars.count <= Self.longestEntry else { return false }
+        var search = EntryPatternSearch(parts, scalars)
+        return search.ends(of: root, from: 0) & (1 << scalars.count) != 0
     }
 }
 
-/// Why an entry's regular expression cannot be used.
+/// Why an expression cannot be used.
 public enum EntryPatternError: Error, Equatable, Sendable {
-    /// It does not begin with ^ and end with $.
-    case notWhole
-    /// Something cannot be read; holds what stands there, and the place counted from 1.
-    case unreadable(String, place: Int)
-    /// It needs more states than are allowed.
+    /// It has more bytes than an expression may have.
     case tooLong
+    /// A bracket, a brace or a backslash without what belongs to it.
+    case unfinished(String)
+    /// `*`, `+`, `?` or `{…}` with nothing before it.
+    case nothingToRepeat(String)
+    /// A range or a count that runs backwards or is too large.
+    case badRange(String)
+    /// Backreferences, look-behind and the like, which no entry of keys needs.
+    case notSupported(String)
 }
 
 extension EntryPatternError: CustomStringConvertible {
     /// What was expected, in one line.
     public var description: String {
         switch self {
-        case .notWhole: "a regular expression begins with ^ and ends with $, as in \"^[1-3][0-9]{4}$\""
-        case .unreadable(let text, let place):
-            "\"\(text)\" at character \(place) cannot stand there: a regular expression has characters, ., \\d, [1-3], "
-                + "(…), |, ?, *, +, {2,4}"
-        case .tooLong: "the regular expression repeats too much: an entry has at most 20 keys"
+        case .tooLong: "a regular expression has at most \(EntryPattern.longest) bytes"
+        case .unfinished(let text): "\"\(text)\" has no end"
+        case .nothingToRepeat(let text): "there is nothing before \"\(text)\" that could be repeated"
+        case .badRange(let text): "\"\(text)\" is no range or count (counts go to \(EntryPattern.mostRepeats))"
+        case .notSupported(let text): "\"\(text)\" is beyond the regular expressions that an entry is checked with"
         }
-    }
-}
-
-/// Makes states of a parsed pattern, the last first.
-struct EntryPatternBuilder {
-    private(set) var states: [EntryPattern.State] = [.end]
-
-    mutating func build(_ node: EntryPatternNode) throws(EntryPatternError) -> Int { try build(node, next: 0) }
-
-    private mutating func build(_ node: EntryPatternNode, next: Int) throws(EntryPatternError) -> Int {
-        switch node {
-        case .set(let set): return try add(.take(set, next: next))
-        case .sequence(let nodes):
-            var next = next
-            for node in nodes.reversed() { next = try build(node, next: next) }
-            return next
-        case .choice(let nodes):
-            var ways: [Int] = []
-            for node in nodes { ways.append(try build(node, next: next)) }
-            return try add(.split(ways))
-        case .repeated(let node, let least, let most): return try build(node, least, most, next: next)
-        }
-    }
-
-    private mutating func build(
-        _ node: EntryPatternNode, _ least: Int, _ most: Int?, next: Int
-    ) throws(EntryPatternError) -> Int {
-        var start = next
-        if let most {
-            for _ in least..<most { start = try add(.split([try build(node, next: start), next])) }
-        } else {
-            start = try add(.split([]))
-            states[start] = .split([try build(node, next: start), next])
-        }
-        for _ in 0..<least { start = try build(node, next: start) }
-        return start
-    }
-
-    private mutating func add(_ state: EntryPattern.State) throws(EntryPatternError) -> Int {
-        guard states.count < EntryPattern.mostStates else { throw .tooLong }
-        states.append(state)
-        return states.count - 1
     }
 }

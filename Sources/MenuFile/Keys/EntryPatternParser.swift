@@ -1,167 +1,157 @@
-/// A part of an entry's regular expression.
-indirect enum EntryPatternNode {
-    case set(Set<UInt8>)
-    case sequence([EntryPatternNode])
-    case choice([EntryPatternNode])
-    case repeated(EntryPatternNode, least: Int, most: Int?)
-}
-
-/// Reads an entry's regular expression.
+/// Reads a regular expression of `check`.
 struct EntryPatternParser {
-    /// How deep groups may stand in one another.
-    static let deepest = 20
-    private static let printable = Set(UInt8(0x20)...UInt8(0x7E))
-    private static let digits = Set(UInt8(ascii: "0")...UInt8(ascii: "9"))
-    private static let word = Set(printable.filter { isDigit($0) || $0 == 95 || isLetter($0) })
+    private(set) var parts: [EntryPattern.Part] = []
+    private var rest: Substring.UnicodeScalarView
 
-    private let characters: [Character]
-    private var place = 0
-    private var depth = 0
+    init(_ text: String) { rest = Substring(text).unicodeScalars }
 
-    init(_ text: String) { characters = Array(text) }
-
-    mutating func pattern() throws(EntryPatternError) -> EntryPatternNode {
-        guard characters.count >= 2, characters.first == "^", characters.last == "$", !isEscaped(characters.count - 1)
-        else { throw .notWhole }
-        place = 1
-        let node = try choice()
-        guard place == characters.count - 1 else { throw unreadable(place) }
-        return node
+    mutating func whole() throws(EntryPatternError) -> Int {
+        let part = try choice()
+        if !rest.isEmpty { throw .unfinished(shown) }
+        return part
     }
 
-    /// Whether an odd number of backslashes stands before a place.
-    private func isEscaped(_ place: Int) -> Bool {
-        characters[..<place].reversed().prefix { $0 == "\\" }.count % 2 == 1
+    private mutating func choice() throws(EntryPatternError) -> Int {
+        var options = [try sequence()]
+        while take("|") { options.append(try sequence()) }
+        return options.count == 1 ? options[0] : add(.choice(options))
     }
 
-    private mutating func choice() throws(EntryPatternError) -> EntryPatternNode {
-        var ways = [try sequence()]
-        while take("|") { ways.append(try sequence()) }
-        return ways.count == 1 ? ways[0] : .choice(ways)
+    private mutating func sequence() throws(EntryPatternError) -> Int {
+        var list: [Int] = []
+        while let next = rest.first, next != "|", next != ")" { list.append(try repeated()) }
+        return list.count == 1 ? list[0] : add(.sequence(list))
     }
 
-    private mutating func sequence() throws(EntryPatternError) -> EntryPatternNode {
-        var nodes: [EntryPatternNode] = []
-        while let next = peek, next != "|", next != ")" { nodes.append(try repeated(try atom())) }
-        return .sequence(nodes)
-    }
-
-    private mutating func atom() throws(EntryPatternError) -> EntryPatternNode {
-        let start = place
-        guard let character = next() else { throw unreadable(start) }
-        switch character {
-        case "(": return try group(from: start)
-        case "[": return .set(try brackets(from: start))
-        case ".": return .set(Self.printable)
-        case "\\": return .set(try escape(from: start))
-        case "?", "*", "+", "{", "^", "$", "]", "}": throw unreadable(start)
-        default: return .set([try byte(character, at: start)])
-        }
-    }
-
-    private mutating func group(from start: Int) throws(EntryPatternError) -> EntryPatternNode {
-        depth += 1
-        guard depth <= Self.deepest else { throw .tooLong }
-        defer { depth -= 1 }
-        if take("?"), !take(":") { throw unreadable(start) }
-        let node = try choice()
-        guard take(")") else { throw unreadable(start) }
-        return node
-    }
-
-    private mutating func brackets(from start: Int) throws(EntryPatternError) -> Set<UInt8> {
-        let isInverted = take("^")
-        var set: Set<UInt8> = []
-        var isClosed = false
-        while let character = next() {
-            isClosed = character == "]"
-            if isClosed { break }
-            if character == "\\" {
-                set.formUnion(try escape(from: place - 1))
-                continue
-            }
-            let low = try byte(character, at: place - 1)
-            guard peek == "-", place + 1 < characters.count, characters[place + 1] != "]" else {
-                set.insert(low)
-                continue
-            }
-            place += 1
-            guard let end = next(), let high = end.asciiValue, low <= high else { throw unreadable(start) }
-            set.formUnion(low...high)
-        }
-        guard isClosed, !set.isEmpty else { throw unreadable(start) }
-        return isInverted ? Self.printable.subtracting(set) : set
-    }
-
-    private mutating func escape(from start: Int) throws(EntryPatternError) -> Set<UInt8> {
-        guard let character = next(), let byte = character.asciiValue else { throw unreadable(start) }
-        switch character {
-        case "d": return Self.digits
-        case "D": return Self.printable.subtracting(Self.digits)
-        case "w": return Self.word
-        case "W": return Self.printable.subtracting(Self.word)
-        case _ where isDigit(byte) || Self.isLetter(byte): throw unreadable(start)
-        default: return [byte]
-        }
-    }
-
-    private mutating func repeated(_ node: EntryPatternNode) throws(EntryPatternError) -> EntryPatternNode {
-        let start = place
-        let count: (Int, Int?)
-        if take("?") {
-            count = (0, 1)
-        } else if take("*") {
-            count = (0, nil)
-        } else if take("+") {
-            count = (1, nil)
-        } else if peek == "{" {
-            count = try counts()
-        } else {
-            return node
-        }
-        // A lazy or possessive mark changes what is tried first, and nothing about a whole match.
+    private mutating func repeated() throws(EntryPatternError) -> Int {
+        let part = try atom()
+        let counted = shown
+        guard let (least, most) = try count() else { return part }
+        if case .edge = parts[part] { throw .nothingToRepeat(counted) }
+        // Whether as few or as many as can be are taken makes no difference to a whole entry.
         _ = take("?")
-        if let most = count.1, most < count.0 { throw unreadable(start) }
-        return .repeated(node, least: count.0, most: count.1)
+        if let next = rest.first, "*+?{".unicodeScalars.contains(next) { throw .notSupported(shown) }
+        return add(.repeated(part, least: least, most: most))
     }
 
-    /// `{2}`, `{2,}` or `{2,4}`.
-    private mutating func counts() throws(EntryPatternError) -> (Int, Int?) {
-        let start = place
-        guard let end = characters[place...].firstIndex(of: "}") else { throw unreadable(start) }
-        let fields = String(characters[(place + 1)..<end]).split(separator: ",", omittingEmptySubsequences: false)
-        guard (1...2).contains(fields.count), let least = decimal(fields[0], digits: 1...3) else {
-            throw unreadable(start)
-        }
-        place = end + 1
-        if fields.count == 1 { return (least, least) }
-        if fields[1].isEmpty { return (least, nil) }
-        guard let most = decimal(fields[1], digits: 1...3) else { throw unreadable(start) }
+    private mutating func count() throws(EntryPatternError) -> (least: Int, most: Int?)? {
+        if take("*") { return (0, nil) }
+        if take("+") { return (1, nil) }
+        if take("?") { return (0, 1) }
+        guard rest.first == "{" else { return nil }
+        let start = shown
+        guard let end = rest.firstIndex(of: "}") else { throw .unfinished(start) }
+        let inside = String(rest[rest.index(after: rest.startIndex)..<end])
+        rest = rest[rest.index(after: end)...]
+        let ends = inside.split(separator: ",", omittingEmptySubsequences: false)
+        guard (1...2).contains(ends.count), let least = decimal(ends[0], digits: 1...4) else { throw .badRange(start) }
+        let most = ends.count == 1 ? least : decimal(ends[1], digits: 1...4)
+        let isOpen = ends.count == 2 && ends[1].isEmpty
+        guard isOpen || most.map({ $0 >= least && $0 <= EntryPattern.mostRepeats }) == true,
+            least <= EntryPattern.mostRepeats
+        else { throw .badRange(start) }
         return (least, most)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
-
-    private func byte(_ character: Character, at place: Int) throws(EntryPatternError) -> UInt8 {
-        guard let byte = character.asciiValue, Self.printable.contains(byte) else { throw unreadable(place) }
-        return byte
+    private mutating func atom() throws(EntryPatternError) -> Int {
+        let start = shown
+        guard let next = rest.popFirst() else { throw .unfinished(start) }
+        switch next {
+        case "(": return try group(start)
+        case "[": return add(.character(try EntryPatternClass.read(&rest, start)))
+        case "^": return add(.edge(isEnd: false))
+        case "$": return add(.edge(isEnd: true))
+        case ".": return add(.character(.init(ranges: [10...10], isNegated: true)))
+        case "*", "+", "?", "{": throw .nothingToRepeat(start)
+        case "\\": return add(.character(try EntryPatternClass.escaped(&rest, start)))
+        case _ where !next.isASCII: throw .notSupported(start)
+        default: return add(.character(.init(ranges: [next.value...next.value])))
+        }
     }
 
-    private var peek: Character? { place < characters.count - 1 ? characters[place] : nil }
-
-    private mutating func next() -> Character? {
-        guard let character = peek else { return nil }
-        place += 1
-        return character
+    private mutating func group(_ start: String) throws(EntryPatternError) -> Int {
+        var kind = UnicodeScalar("(")
+        if take("?") {
+            guard let mark = rest.popFirst(), ":=!".unicodeScalars.contains(mark) else { throw .notSupported(start) }
+            kind = mark
+        }
+        let inner = try choice()
+        guard take(")") else { throw .unfinished(start) }
+        return switch kind {
+        case "=": add(.ahead(inner, isNegated: false))
+        case "!": add(.ahead(inner, isNegated: true))
+        default: inner
+        }
     }
 
-    private mutating func take(_ character: Character) -> Bool {
-        if peek != character { return false }
-        place += 1
+    private mutating func add(_ part: EntryPattern.Part) -> Int {
+        parts.append(part)
+        return parts.count - 1
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard rest.first == scalar else { return false }
+        rest.removeFirst()
         return true
     }
 
-    private func unreadable(_ place: Int) -> EntryPatternError {
-        .unreadable(String(characters[min(place, characters.count - 1)...].prefix(10)), place: place + 1)
+    /// What comes next, for messages.
+    private var shown: String { String(String.UnicodeScalarView(rest.prefix(20))) }
+}
+
+/// Sets of characters: `[0-9]`, `\d`.
+enum EntryPatternClass {
+    private static let digits: [ClosedRange<UInt32>] = [48...57]
+    private static let words: [ClosedRange<UInt32>] = [48...57, 65...90, 95...95, 97...122]
+    private static let blanks: [ClosedRange<UInt32>] = [9...13, 32...32]
+
+    /// What follows a backslash.
+    static func escaped(
+        _ rest: inout Substring.UnicodeScalarView, _ start: String
+    ) throws(EntryPatternError) -> EntryPattern.CharacterSet {
+        guard let scalar = rest.popFirst() else { throw .unfinished(start) }
+        switch scalar {
+        case "d", "D": return .init(ranges: digits, isNegated: scalar == "D")
+        case "w", "W": return .init(ranges: words, isNegated: scalar == "W")
+        case "s", "S": return .init(ranges: blanks, isNegated: scalar == "S")
+        default:
+            // A letter or digit after a backslash means something else in every dialect: \1, \b, \p{…}.
+            if words.contains(where: { $0.contains(scalar.value) }) { throw .notSupported(start) }
+            return .init(ranges: [scalar.value...scalar.value])
+        }
+    }
+
+    /// What follows an opening bracket, up to and with the closing one.
+    static func read(
+        _ rest: inout Substring.UnicodeScalarView, _ start: String
+    ) throws(EntryPatternError) -> EntryPattern.CharacterSet {
+        var set = EntryPattern.CharacterSet()
+        if rest.first == "^" {
+            rest.removeFirst()
+            set.isNegated = true
+        }
+        while let scalar = rest.popFirst() {
+            if scalar == "]" {
+                if set.ranges.isEmpty { throw .unfinished(start) }
+                return set
+            }
+            if scalar == "[" || scalar == "&" { throw .notSupported(start) }
+            let low = scalar == "\\" ? try escaped(&rest, start) : .init(ranges: [scalar.value...scalar.value])
+            if low.isNegated { throw .notSupported(start) }
+            set.ranges += try range(from: low, &rest, start)
+        }
+        throw .unfinished(start)
+    }
+
+    /// A range when a dash and its end follow, else the characters themselves.
+    private static func range(
+        from low: EntryPattern.CharacterSet, _ rest: inout Substring.UnicodeScalarView, _ start: String
+    ) throws(EntryPatternError) -> [ClosedRange<UInt32>] {
+        guard rest.first == "-", let end = rest.dropFirst().first, end != "]" else { return low.ranges }
+        rest.removeFirst(2)
+        guard low.ranges.count == 1, let first = low.ranges.first, first.count == 1, end != "\\", end != "[",
+            first.lowerBound <= end.value
+        else { throw .badRange(start) }
+        return [first.lowerBound...end.value]
     }
 }

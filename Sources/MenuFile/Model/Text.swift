@@ -19,6 +19,12 @@ public indirect enum Text: Sendable {
         public let language: String
         /// The text.
         public let text: Text
+
+        /// A text in a language.
+        public init(language: String, text: Text) {
+            self.language = language
+            self.text = text
+        }
     }
 }
 

@@ -10,3 +10,15 @@ extension Template {
         }.joined()
     }
 }
+
+extension Template {
+    /// The template with some of its variables filled in for good, as they are; an empty value gives way to its
+    /// "if missing" text. The other variables stay.
+    public func filling(_ values: [String: String]) -> Template {
+        Template(
+            parts: parts.map { part in
+                guard case .variable(let name, _, let ifMissing) = part, let value = values[name] else { return part }
+                return .literal(value.isEmpty ? ifMissing ?? "" : value)
+            })
+    }
+}

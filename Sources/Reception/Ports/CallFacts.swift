@@ -18,11 +18,14 @@ public struct CallFacts: Sendable, Equatable {
     public var language: String
     /// The query items of the AGI URL and the AGI arguments, by name.
     public var arguments: [String: String]
+    /// On which side of each `share` the call is, 0 to 99; nil: its id decides. For tests of menus.
+    public var dice: Int?
 
     /// Facts of a call; everything but the id may be absent.
     public init(
         id: String, uniqueID: String = "", channel: String = "", number: String? = nil, isWithheld: Bool = false,
-        name: String? = nil, dialled: String? = nil, language: String = "", arguments: [String: String] = [:]
+        name: String? = nil, dialled: String? = nil, language: String = "", arguments: [String: String] = [:],
+        dice: Int? = nil
     ) {
         self.id = id
         self.uniqueID = uniqueID
@@ -33,5 +36,6 @@ public struct CallFacts: Sendable, Equatable {
         self.dialled = dialled
         self.language = language
         self.arguments = arguments
+        self.dice = dice
     }
 }

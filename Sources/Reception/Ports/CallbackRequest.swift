@@ -38,6 +38,8 @@ public struct CallbackRequest: Sendable, Equatable {
     public var voiceNote: String?
     /// Who is told by mail.
     public var notify: [String]
+    /// The URL that is told, of the list's `webhook`.
+    public var webhook: String?
 
     /// How a number was got.
     public enum NumberSource: String, Sendable, CaseIterable {
@@ -62,7 +64,7 @@ public struct CallbackRequest: Sendable, Equatable {
         call: String, list: String, at: Date, number: String?, numberAsGiven: String?, source: NumberSource,
         isConfirmed: Bool, status: Status, callerName: String? = nil, dialled: String? = nil, reason: String,
         label: String, language: String, dueAt: Date? = nil, expiresAt: Date? = nil, timeZone: String = "UTC",
-        voiceNote: String? = nil, notify: [String] = []
+        voiceNote: String? = nil, notify: [String] = [], webhook: String? = nil
     ) {
         self.call = call
         self.list = list
@@ -82,6 +84,7 @@ public struct CallbackRequest: Sendable, Equatable {
         self.timeZone = timeZone
         self.voiceNote = voiceNote
         self.notify = notify
+        self.webhook = webhook
     }
 }
 

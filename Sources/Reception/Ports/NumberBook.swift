@@ -10,6 +10,32 @@ public protocol NumberBook: Sendable {
 
     /// Whether a number is one of a rule of `accept` or `deny`: a country ("GB"), or a prefix ("+4420", "+44 20*").
     func matches(_ number: TelephoneNumber, rule: String) -> Bool
+
+    /// Whether a number matches a pattern of a menu file: "+48 22 555*", "020 7946 0001", "2xx".
+    ///
+    /// A star at the end stands for any rest, an x for any digit; spaces and dashes do not count. Numbers compare as
+    /// E.164, however the network and the file write them; what is no number of the world, such as an extension,
+    /// compares as it is.
+    ///
+    /// - Parameters:
+    ///   - number: the number of a call.
+    ///   - pattern: the pattern as written.
+    ///   - country: whose way of writing a pattern without + is read in, two capital letters.
+    func matches(_ number: GivenNumber, pattern: String, country: String) -> Bool
+}
+
+/// A number of a call, as the network gave it and as it was read.
+public struct GivenNumber: Sendable, Hashable {
+    /// As the network gave it: hostile text.
+    public let given: String
+    /// What was read out of it; nil: it is no number that could be called from anywhere.
+    public let telephone: TelephoneNumber?
+
+    /// A number of a call.
+    public init(_ given: String, telephone: TelephoneNumber? = nil) {
+        self.given = given
+        self.telephone = telephone
+    }
 }
 
 /// What was read out of a number.

@@ -39,10 +39,8 @@ public protocol Phone: Sendable {
     /// Sets a channel variable. Works after a hang-up, too.
     func setVariable(_ name: String, _ value: String) async throws(PhoneError)
 
-    /// Leaves a message in a mailbox of Asterisk's VoiceMail ("201@default").
-    ///
-    /// - Returns: true when one was left.
-    func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool
+    /// Lets the caller leave a message in a mailbox of Asterisk's VoiceMail ("201@default"), which begins with its tone.
+    func voiceMail(_ mailbox: String) async throws(PhoneError) -> MailboxOutcome
 
     /// What is known of a queue; nil: Asterisk has no such queue.
     func queueState(_ queue: String) async throws(PhoneError) -> QueueState?
@@ -59,6 +57,8 @@ public protocol Phone: Sendable {
     func gosub(_ place: DialplanPlace, arguments: [String]) async throws(PhoneError) -> Bool
 
     /// Says where the dialplan goes on once this call is given back.
+    ///
+    /// - Throws: `PhoneError.refused` when the dialplan has no such place; it goes on where it stood then.
     func goTo(_ place: DialplanPlace) async throws(PhoneError)
 
     /// Ends the call.
@@ -158,6 +158,16 @@ public enum DialOutcome: Sendable, Hashable {
     case unavailable
     /// Whatever else Asterisk said.
     case failed(String)
+}
+
+/// What came of a mailbox (VMSTATUS).
+public enum MailboxOutcome: Sendable, Hashable {
+    /// A message is in it.
+    case kept
+    /// None is: nothing was said, or the mailbox could not be used.
+    case nothing
+    /// The caller left it with 0 or `*`.
+    case left
 }
 
 /// DEVICE_STATE of Asterisk.

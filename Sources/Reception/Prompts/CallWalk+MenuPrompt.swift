@@ -7,6 +7,7 @@ extension CallWalk {
     ) -> Prompt {
         MenuPrompt(
             step: step, verb: verb, choices: choices, lead: round.lead, builder: builder,
+            languageBuilder: { self.builder($0) },
             offersOperator: offersOperator(choices), offersBack: round.heard >= 2 && frames.count > 1
         ).prompt
     }
@@ -18,26 +19,37 @@ extension CallWalk {
     }
 }
 
-/// The parts of a menu's prompt: text, choices in the order of the file, back, the operator last.
+/// The parts of a menu's prompt: text, languages, choices in the order of the file, back, the operator last.
 struct MenuPrompt {
     let step: Step
     let verb: MenuVerb
     let choices: [MenuVerb.Choice]
     let lead: CallWalk.MenuRound.Lead
     let builder: PromptBuilder
+    /// Builds prompts in another language.
+    let languageBuilder: (String) -> PromptBuilder
     let offersOperator: Bool
     let offersBack: Bool
 
     var prompt: Prompt {
         var parts = [opening]
+        parts += choices.compactMap { choice in
+            choice.step.languageTag.map { languageChoice(choice, languageBuilder($0)) }
+        }
         if verb.announce {
-            parts += choices.compactMap { choice in
+            parts += choices.filter { $0.step.languageTag == nil }.compactMap { choice in
                 choice.step.announcement.map { builder.choice($0, key: choice.key.text) }
             }
         }
         if offersBack { parts.append(builder.phrase(.back)) }
         if offersOperator, verb.announce { parts.append(builder.phrase(.operator)) }
         return Prompt.joined(parts, pause: Prompt.betweenSentences)
+    }
+
+    /// A language is announced in itself: by its own words where the file has them, else by the pack's.
+    private func languageChoice(_ choice: MenuVerb.Choice, _ builder: PromptBuilder) -> Prompt {
+        choice.step.announcement.map { builder.choice($0, key: choice.key.text) }
+            ?? builder.languageChoice(key: choice.key.text)
     }
 
     private var opening: Prompt {
@@ -59,7 +71,9 @@ struct MenuPrompt {
 
     private var said: Prompt { text(verb.again ?? step.say) }
 
-    private var announcesItself: Bool { verb.announce && choices.contains { $0.step.announcement != nil } }
+    private var announcesItself: Bool {
+        verb.announce && choices.contains { $0.step.announcement != nil && $0.step.languageTag == nil }
+    }
 
     private func text(_ text: Text?) -> Prompt { text.map { builder.prompt($0) } ?? Prompt([]) }
 }
@@ -75,6 +89,7 @@ extension Prompt {
         var joined = Prompt([])
         for prompt in prompts where !prompt.pieces.isEmpty {
             if !joined.pieces.isEmpty { joined.pieces.append(.pause(pause)) }
+            joined.marks += prompt.marks.map { .init(key: $0.key, pieces: joined.pieces.count + $0.pieces) }
             joined.pieces += prompt.pieces
             joined.isSensitive = joined.isSensitive || prompt.isSensitive
         }

@@ -1,29 +1,64 @@
 import Foundation
+import Logging
 import MenuFile
 
-/// The call's builders and the values of its variables (§3.2, §4.5).
+/// The call's builders: texts of the file, filled in for whoever hears or reads them (§3.2, §4.5).
 extension CallWalk {
     /// Prompts in the language of the call.
     var builder: PromptBuilder { builder(language) }
 
     /// Labels and displays in the language of the staff.
-    var staffBuilder: PromptBuilder { builder(document.languages.first ?? "en") }
+    var staffBuilder: PromptBuilder { builder(staffLanguage) }
+
+    /// The file's first language.
+    var staffLanguage: String { document.languages.first ?? "en" }
 
     /// The pack of the staff's language.
-    var staffPack: LanguagePack { Self.pack(document.languages.first ?? "en") }
+    var staffPack: LanguagePack { Self.pack(staffLanguage) }
 
-    private func builder(_ language: String) -> PromptBuilder {
+    /// Prompts in a language of the file.
+    func builder(_ language: String) -> PromptBuilder {
         let pack = Self.pack(language)
         let voice = Prompt.Voice(language: language, settings: document.voices[language] ?? VoiceSettings())
-        return PromptBuilder(language: language, pack: pack, voice: voice) { template, use in
-            template.render(
-                pack: pack, today: self.today, use: use, nationalDigits: { self.national($0) },
-                values: { self.value($0, pack) })
+        return PromptBuilder(
+            language: language, pack: pack, voice: voice, phrases: document.phrases[language] ?? [:],
+            fallback: staffLanguage, isSensitive: { self.isSensitive($0) }, sibling: { self.builder($0) }
+        ) { template, use in self.render(template, use, language, pack) }
+    }
+
+    private func render(_ template: Template, _ use: TextUse, _ language: String, _ pack: LanguagePack) -> String {
+        // Each variable is looked up once: {open.next} goes through a calendar.
+        var known: [String: TextValue?] = [:]
+        for name in template.variables where known[name] == nil {
+            known[name] = .some(value(name, for: use, in: language))
+        }
+        logMissing(template.missingVariables { known[$0] ?? nil })
+        return template.render(
+            pack: pack, today: today, use: use, isForeign: LanguagePack.pack(for: language) == nil,
+            nationalDigits: { self.national($0) }, values: { known[$0] ?? nil })
+    }
+
+    /// What a variable is worth in a text: people never read a sensitive one, and secrets of the server only go into
+    /// requests (§3.2, §4.5). What is sent or kept is data: a date is ISO there, not words.
+    private func value(_ name: String, for use: TextUse, in language: String) -> TextValue? {
+        switch use {
+        case .speech: return name.hasPrefix("env.") ? nil : value(name, in: language)
+        case .display:
+            guard !name.hasPrefix("env."), let value = value(name, in: language) else { return nil }
+            return isSensitive(name) && !value.text.isEmpty ? .text(Variables.mask) : value
+        case .encoded: return value(name, in: language).map { .text($0.text) }
+        }
+    }
+
+    /// A missing variable is told once for each step (§4.4).
+    private func logMissing(_ names: [String]) {
+        for name in names where missing.insert("\(name) \(steps.present)").inserted {
+            logger.notice("variable missing", metadata: ["variable": "\(name)", "step": "\(steps.present)"])
         }
     }
 
     /// The national form of a number, as people of the menu's country say it.
-    private func national(_ number: String) -> String {
+    func national(_ number: String) -> String {
         if case .callable(let telephone) = services.numbers.read(number, country: country) { return telephone.national }
         return number
     }
@@ -32,60 +67,6 @@ extension CallWalk {
 
     /// The local date of the menu.
     var today: CivilDate { LocalDateTime(at: services.clock.now, in: timeZone).date }
-
-    /// `{caller.name}`: the network's name, else the number, else the word for anonymous.
-    var callerName: String {
-        if !facts.isWithheld, let name = facts.name, !name.allSatisfy(\.isWhitespace) { return name }
-        return callerNumber ?? staffPack.anonymous
-    }
-
-    /// `{caller.number}`: E.164 where it is a number, else as the network gave it; nil when withheld.
-    var callerNumber: String? { facts.isWithheld ? nil : caller?.e164 ?? facts.number }
-
-    private func value(_ name: String, _ pack: LanguagePack) -> TextValue? {
-        switch name {
-        case "caller.number": callerNumber.map { .text($0) }
-        case "caller.name": .text(callerName)
-        case "called": facts.dialled.map { .text($0) }
-        case "name": .text(staffText(document.name))
-        case "label": .text(labelText)
-        case "path": .text(path)
-        case "keys": .text(typed)
-        case "call.id": .text(facts.id)
-        case "language": .text(language)
-        case "callback.when": callbackDue?.when.map { .text($0) }
-        case "callback.place": callbackDue?.place.map { .text(String($0)) }
-        default: variables[name].map { .text($0) } ?? outside(name) ?? moment(name, pack)
-        }
-    }
-
-    /// `{arg.NAME}` and `{env.NAME}`.
-    private func outside(_ name: String) -> TextValue? {
-        if name.hasPrefix("arg.") { return facts.arguments[String(name.dropFirst(4))].map { .text($0) } }
-        if name.hasPrefix("env.") { return house.environment[String(name.dropFirst(4))].map { .text($0) } }
-        return nil
-    }
-
-    private func moment(_ name: String, _ pack: LanguagePack) -> TextValue? {
-        let now = LocalDateTime(at: services.clock.now, in: timeZone)
-        switch name {
-        case "now": return .text(pack.spokenTime(hour: now.hour, minute: now.minute))
-        case "today": return .text(pack.spokenDate(now.date))
-        case "open.next":
-            guard let next = hours(nearestSchedule)?.nextOpening else { return nil }
-            return .text(pack.spokenMoment(LocalDateTime(at: next, in: timeZone), today: now.date))
-        case "open.until":
-            guard let state = hours(nearestSchedule), state.isOpen, let until = state.until else { return nil }
-            return .text(pack.spokenUntil(LocalDateTime(at: until, in: timeZone), today: now.date))
-        default: return nil
-        }
-    }
-
-    /// `{open.next}` speaks of the nearest schedule that was found closed, else of `office`, else of the file's first.
-    private var nearestSchedule: String? {
-        if let closed = lastClosed { return closed }
-        return document.schedule("office") == nil ? document.schedules.first?.name : nil
-    }
 
     /// A promised moment as a caller hears it: "today by 17".
     func spokenMoment(_ date: Date) -> String {

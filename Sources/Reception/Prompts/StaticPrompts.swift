@@ -7,11 +7,18 @@ public import MenuFile
 /// bring is listed, as far as there are few.
 public struct StaticPrompts {
     private let document: MenuDocument
+    private let language: String
     private let builder: PromptBuilder
+    private let reads: Reads
     private var seen: Set<Prompt> = []
 
     /// More choices with `when` than this in one menu, and only the menu with all of them is listed.
     static let mostConditional = 3
+
+    /// Whether a prompt that was just made has read something of a call.
+    private final class Reads {
+        var ofCall = false
+    }
 
     /// The prompts of a document, in every language it has.
     public static func of(_ document: MenuDocument) -> [Prompt] {
@@ -22,20 +29,41 @@ public struct StaticPrompts {
     }
 
     private init(_ document: MenuDocument, _ language: String) {
+        let reads = Reads()
         self.document = document
-        let pack = LanguagePack.pack(for: language) ?? .english
+        self.reads = reads
+        self.language = language
+        builder = Self.builder(document, language, document.constants, reads)
+    }
+
+    /// A builder like that of a call, which knows constants only and notes when anything else is read.
+    private static func builder(
+        _ document: MenuDocument, _ language: String, _ constants: [String: Text], _ reads: Reads
+    ) -> PromptBuilder {
+        let pack = CallWalk.pack(language)
         let voice = Prompt.Voice(language: language, settings: document.voices[language] ?? VoiceSettings())
-        let name = document.name
-        builder = PromptBuilder(language: language, pack: pack, voice: voice) { template, use in
-            template.render(pack: pack, today: CivilDate(dayNumber: 0), use: use) { variable in
-                variable == "name" ? name.constant(language).map { .text($0) } : nil
+        let sibling = { builder(document, $0, constants, reads) }
+        return PromptBuilder(
+            language: language, pack: pack, voice: voice, phrases: document.phrases[language] ?? [:],
+            fallback: document.languages.first, sibling: sibling
+        ) { template, use in
+            template.render(
+                pack: pack, today: CivilDate(dayNumber: 0), use: use, isForeign: LanguagePack.pack(for: language) == nil
+            ) { name in
+                if let text = constants[name] {
+                    let own = sibling(language)
+                    return .text(name == "name" ? own.line(text) : own.value(text))
+                }
+                reads.ofCall = true
+                return nil
             }
         }
     }
 
     private mutating func collect() -> [Prompt] {
-        var prompts = Self.phrases.map { builder.phrase($0) }
-        prompts += [PhraseID.thanks, .messageThanks].map { builder.withGoodbye(builder.phrase($0)) }
+        var prompts = Self.phrases.flatMap { id in made { $0.phrase(id) } }
+        prompts += [PhraseID.thanks, .messageThanks].flatMap { id in made { $0.withGoodbye($0.phrase(id)) } }
+        prompts += document.notices.flatMap { prompt($0.say) }
         let entries = [document.start, document.closed, document.operatorStep, document.unanswered].compactMap { $0 }
         for step in entries + document.steps.values.sorted(by: { $0.position < $1.position }) {
             prompts += self.prompts(of: step)
@@ -54,9 +82,14 @@ public struct StaticPrompts {
         if let say = step.say, !step.takesSayAsPrompt { prompts += prompt(say) }
         switch step.verb {
         case .menu(let menu): prompts += self.prompts(of: menu, step)
+        case .collect(let collect): prompts += self.prompts(of: collect, step)
         case .sequence(let list): prompts += list.flatMap { self.prompts(of: $0) }
         case .callback(let callback): prompts += callback.thanks.map { prompt($0) } ?? []
         case .voicemail(let voicemail): prompts += voicemail.thanks.map { prompt($0) } ?? []
+        case .request(let request): prompts += request.filler.map { prompt($0) } ?? []
+        case .ring(let ring): prompts += whisper(ring.whisper)
+        case .language(.ask): prompts += languageQuestion
+        case .queue(let queue): prompts += self.prompts(of: queue)
         default: break
         }
         for next in [step.then, step.otherwise] { prompts += next.map { self.prompts(of: $0) } ?? [] }
@@ -64,7 +97,59 @@ public struct StaticPrompts {
     }
 
     /// A text as a prompt, unless it holds variables of a call.
-    private func prompt(_ text: Text) -> [Prompt] { text.isConstant ? [builder.prompt(text)] : [] }
+    private func prompt(_ text: Text) -> [Prompt] { made { $0.prompt(text) } }
+
+    /// A prompt, unless it reads something of a call.
+    private func made(_ make: (PromptBuilder) -> Prompt) -> [Prompt] {
+        reads.ofCall = false
+        let prompt = make(builder)
+        return reads.ofCall ? [] : [prompt]
+    }
+}
+
+extension StaticPrompts {
+    private func prompts(of collect: CollectVerb, _ step: Step) -> [Prompt] {
+        let leads: [CallWalk.MenuRound.Lead] = [.opening, .again, .afterWrong, .afterSilence]
+        let prompts = leads.flatMap { lead in
+            made { CollectPrompt(step: step, verb: collect, lead: lead, builder: $0).prompt }
+        }
+        let rules = [collect.wrong.otherwise, collect.silent.otherwise].compactMap { $0 }
+        return prompts + rules.flatMap { self.prompts(of: $0) }
+    }
+
+    /// Places further back are rare, and made when they are needed.
+    private static let places = 1...10
+
+    /// What is said before joining, as long as Asterisk tells no time of waiting.
+    private func prompts(of queue: QueueVerb) -> [Prompt] {
+        whisper(queue.whisper)
+            + Self.places.flatMap { place in
+                made { builder in
+                    var parts: [Prompt] = []
+                    if queue.position, queue.priority == 0 || place == 1 {
+                        parts.append(builder.phrase(.queuePlace, ["place": String(place)]))
+                    }
+                    if let offer = queue.offer, place - 1 >= offer.waiting {
+                        parts.append(builder.phrase(.queueOffer, ["waiting": String(place - 1)]))
+                    }
+                    return Prompt.joined(parts, pause: Prompt.betweenSentences)
+                }
+            }
+    }
+
+    /// A whisper is for the staff, in their language.
+    private func whisper(_ text: Text?) -> [Prompt] {
+        guard let text, language == document.languages.first else { return [] }
+        return prompt(text)
+    }
+
+    private var languageQuestion: [Prompt] {
+        made { builder in
+            Prompt.languageQuestion(document.languages.prefix(CallWalk.mostLanguages)) {
+                builder.sibling?($0) ?? builder
+            }
+        }
+    }
 }
 
 extension StaticPrompts {
@@ -73,10 +158,13 @@ extension StaticPrompts {
         for choices in offers(of: menu) {
             for operators in operatorOffers(choices) {
                 for (lead, back) in Self.leads {
-                    let prompt = MenuPrompt(
-                        step: step, verb: menu, choices: choices, lead: lead, builder: builder,
-                        offersOperator: operators, offersBack: back)
-                    if prompt.isConstant { prompts.append(prompt.prompt) }
+                    prompts += made { builder in
+                        MenuPrompt(
+                            step: step, verb: menu, choices: choices, lead: lead, builder: builder,
+                            languageBuilder: { builder.sibling?($0) ?? builder }, offersOperator: operators,
+                            offersBack: back
+                        ).prompt
+                    }
                 }
             }
         }
@@ -91,60 +179,19 @@ extension StaticPrompts {
 
     /// The sets of choices that can be offered together.
     private func offers(of menu: MenuVerb) -> [[MenuVerb.Choice]] {
-        let conditional = menu.choices.indices.filter { menu.choices[$0].step.when != nil }
-        guard conditional.count <= Self.mostConditional else { return [menu.choices] }
+        let choices = menu.choices.filter { $0.step.languageTag != language }
+        let conditional = choices.indices.filter { choices[$0].step.when != nil }
+        guard conditional.count <= Self.mostConditional else { return [choices] }
         return (0..<(1 << conditional.count)).map { mask in
-            menu.choices.indices.filter { index in
+            choices.indices.filter { index in
                 guard let bit = conditional.firstIndex(of: index) else { return true }
                 return mask & (1 << bit) == 0
-            }.map { menu.choices[$0] }
+            }.map { choices[$0] }
         }
     }
 
     private func operatorOffers(_ choices: [MenuVerb.Choice]) -> [Bool] {
         if choices.contains(where: { $0.key.matches("0") }) { return [false] }
         return document.operatorStep.when == nil ? [true] : [true, false]
-    }
-}
-
-extension MenuPrompt {
-    /// Whether nothing of a call is in it.
-    var isConstant: Bool {
-        let texts = [step.say, verb.again, verb.wrong.say, verb.silent.say].compactMap { $0 }
-        let announced = choices.compactMap { choice -> Text? in
-            switch choice.step.announcement {
-            case .for(let text), .to(let text): text
-            case nil: nil
-            }
-        }
-        return (texts + announced).allSatisfy(\.isConstant)
-    }
-}
-
-extension Text {
-    /// Whether it reads no variable but the line's own name.
-    var isConstant: Bool {
-        switch self {
-        case .template(let template): template.variables.allSatisfy { $0 == "name" }
-        case .perLanguage(let texts): texts.allSatisfy { $0.text.isConstant }
-        case .joined(let texts): texts.allSatisfy(\.isConstant)
-        case .recording(_, let transcript): transcript?.isConstant ?? true
-        case .pause, .tone: true
-        }
-    }
-
-    /// The text of a constant in a language; nil when it is none.
-    func constant(_ language: String) -> String? {
-        switch self {
-        case .template(let template):
-            template.parts.reduce(into: String?.some("")) { text, part in
-                if case .literal(let literal) = part { text? += literal } else { text = nil }
-            }
-        case .perLanguage(let texts):
-            (texts.first { $0.language == language } ?? texts.first)?.text.constant(language)
-        case .joined(let texts): texts.compactMap { $0.constant(language) }.joined(separator: " ")
-        case .recording(_, let transcript): transcript?.constant(language)
-        case .pause, .tone: nil
-        }
     }
 }

@@ -11,7 +11,9 @@ extension CallWalk {
         var draft = CallbackDraft(
             list: verb.list.listName, reason: verb.reason.map { staffText($0) }, number: nil, asGiven: nil,
             source: .network)
+        spokenNote = nil
         guard let isConfirmed = try await settleNumber(&draft, verb, wasOffered: wasOffered) else { return .notDone }
+        if verb.voiceNote { try await takeNote(verb.list) }
         let request = self.request(draft, verb.list, isConfirmed: isConfirmed, status: .new)
         return try await commit(request, verb)
     }
@@ -37,7 +39,7 @@ extension CallWalk {
             switch try await question(offer, digits: caller.national) {
             case .yes: return true
             case .silence: return false
-            case .no: return nil
+            case .no, .confused: return nil
             case .other: break
             }
         }
@@ -73,7 +75,7 @@ extension CallWalk {
                 switch try await question(builder.phrase(.confirm, ["value": groups]), digits: number.national) {
                 case .yes: return true
                 case .other: continue
-                case .no, .silence: return false
+                case .no, .silence, .confused: return false
                 }
             }
         }
@@ -116,7 +118,7 @@ extension CallWalk {
         _ receipt: CallbackReceipt, _ request: CallbackRequest, _ verb: CallbackVerb
     ) async throws(WalkStop) {
         callbackDue = CallbackDue(when: request.dueAt.map { spokenMoment($0) }, place: receipt.place)
-        buffer.removeAll()
+        untaken += buffer.removeAll()
         guard receipt.isNew else {
             try await speak(
                 builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])),

@@ -7,8 +7,10 @@ import MenuFile
 struct KeyWatch {
     /// A wrong entry: keys that follow it closely belong to it.
     var wrong: Tail?
-    /// Until when an end key pressed out of habit belongs to the entry that was completed by its count.
-    var habit: Duration?
+    /// An end key pressed out of habit that belongs to the entry that was completed by its count.
+    var habit: Habit?
+    /// Whether the keys taken now are a secret: rows hold ••• for them.
+    var areSecret = false
     /// When the key was pressed that the walk took last.
     var pressed = Duration.zero
     /// When unknown keys came, the present ones only.
@@ -25,6 +27,14 @@ struct KeyWatch {
         var until: Duration
         /// The pause between two keys that its menu allows.
         let between: Duration
+        /// Whether they count as unknown keys: those of a menu do, digits too many in a collect do not.
+        var counts = true
+    }
+
+    /// An end key, and until when it belongs to the entry before it.
+    struct Habit {
+        let key: Key
+        let until: Duration
     }
 }
 
@@ -36,7 +46,8 @@ extension CallWalk {
             if now < tail.until {
                 keys.wrong?.until = now + tail.between
                 if key == .zero { throw .jump(.operator) }
-                return try unknownKey(at: now)
+                if tail.counts { try unknownKey(at: now) }
+                return
             }
             keys.wrong = nil
         }
@@ -45,15 +56,15 @@ extension CallWalk {
     }
 
     /// An entry is complete by its count: an end key that follows closely belongs to it, typed ahead or not.
-    func entryCompleted() {
-        keys.habit = keys.pressed + keys.between
+    func entryCompleted(end: Key? = .pound) {
+        keys.habit = end.map { KeyWatch.Habit(key: $0, until: keys.pressed + keys.between) }
         guard let next = buffer.first else { return }
         if isHabit(next.key, at: next.at) { _ = buffer.popFirst() }
     }
 
     private func isHabit(_ key: Key, at moment: Duration) -> Bool {
         defer { keys.habit = nil }
-        return key == .pound && keys.habit.map { moment < $0 } ?? false
+        return keys.habit.map { key == $0.key && moment < $0.until } ?? false
     }
 
     /// What was typed ahead behind a wrong entry goes with it, and counts as unknown keys all the same.
@@ -98,7 +109,7 @@ extension CallWalk {
 
     private func noted(_ typed: KeyBuffer.Typed) -> Key {
         keys.pressed = typed.at
-        steps.typed(String(typed.key.character))
+        if keys.areSecret { steps.typedSecretly() } else { steps.typed(String(typed.key.character)) }
         return typed.key
     }
 
@@ -116,7 +127,7 @@ extension CallWalk {
     /// Before a verb that takes no keys: a 0 among the keys typed ahead is never lost, the others are.
     func emptyBuffer() throws(WalkStop) {
         let zero = buffer.holdsZero
-        buffer.removeAll()
+        untaken += buffer.removeAll().filter { $0.key != .zero }
         if zero, !(mode == .operator && frames.isEmpty) { throw .jump(.operator) }
     }
 }

@@ -32,7 +32,7 @@ extension CallWalk {
         case .dialString(let dial):
             return Line(name: name ?? dial, dial: dial, device: device ?? Self.device(of: dial))
         case .variable(let variable):
-            guard variable == "keys", let number = DialNumber(typed) else { return nil }
+            guard let number = value(variable, in: staffLanguage).flatMap({ DialNumber($0.text) }) else { return nil }
             return line(number.isInside ? .inside(number.text) : .outside(number.text), name: nil, device: nil)
         case .person: return nil
         }

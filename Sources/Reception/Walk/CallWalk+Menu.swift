@@ -78,6 +78,7 @@ extension CallWalk {
         _ choice: MenuVerb.Choice, _ typed: String, of step: Step, _ round: inout MenuRound
     ) async throws(WalkStop) -> VerbOutcome? {
         round.restart()
+        if choice.step.languageTag != nil { return try await takeLanguage(choice) }
         self.typed = typed
         let label = choiceLabel(choice.step)
         frames[frames.count - 1].choice = (typed, label ?? "")
@@ -92,6 +93,12 @@ extension CallWalk {
         if outcome == .untaken { throw .jump(.unanswered) }
         guard step.then == nil else { return .done }
         try countReturn()
+        return nil
+    }
+
+    /// Another language: the choices are heard in it. It changes neither label nor path, and is no return (part 10).
+    private func takeLanguage(_ choice: MenuVerb.Choice) async throws(WalkStop) -> VerbOutcome? {
+        if try await body(choice.step, isChosen: true) == .untaken { throw .jump(.unanswered) }
         return nil
     }
 
@@ -124,13 +131,15 @@ extension CallWalk {
     }
 
     /// `wrong.otherwise`/`silent.otherwise`, else the step's `otherwise`, else the operator (part 10).
-    private func giveUp(_ rule: RetryRule, _ step: Step) async throws(WalkStop) -> VerbOutcome {
+    func giveUp(_ rule: RetryRule, _ step: Step) async throws(WalkStop) -> VerbOutcome {
         guard let otherwise = rule.otherwise ?? step.otherwise else { throw .jump(.operator) }
         let outcome = try await body(otherwise)
         return .settled(outcome)
     }
 
     private func visible(_ verb: MenuVerb) -> [MenuVerb.Choice] {
-        verb.choices.filter { choice in choice.step.when.map { judge($0).holds } ?? true }
+        verb.choices.filter { choice in
+            choice.step.languageTag != language && choice.step.when.map { judge($0).holds } ?? true
+        }
     }
 }

@@ -2,10 +2,10 @@ import MenuFile
 
 /// Questions inside verbs: yes, other, no; and the entry of a telephone number.
 extension CallWalk {
-    /// What the caller said to "1 yes, 2 other, star no".
-    enum Answer { case yes, other, no, silence }
+    /// What the caller said to "1 yes, 2 other, star no". Confused: too many keys that mean nothing.
+    enum Answer { case yes, other, no, silence, confused }
 
-    /// Asks once, and once more after silence; wrong keys repeat it, too many of them mean no.
+    /// Asks once, and once more after silence; wrong keys repeat it.
     ///
     /// - Parameter digits: spelled by Asterisk's own sounds when the prompt cannot be spoken.
     func question(_ prompt: Prompt, digits: String) async throws(WalkStop) -> Answer {
@@ -27,7 +27,7 @@ extension CallWalk {
                 wrong += 1
                 try unknownKey(at: keys.pressed)
                 try countMistake()
-                if wrong >= document.keys.wrong { return .no }
+                if wrong >= document.keys.wrong { return .confused }
             }
         }
     }

@@ -14,7 +14,14 @@ extension CallWalk {
         let rules = list?.accept.isEmpty == false ? list?.accept ?? [] : [country]
         let book = services.numbers
         return rules.contains { book.matches(number, rule: $0) }
-            && !(list?.deny ?? []).contains { book.matches(number, rule: $0) }
+            && !(list?.deny ?? []).contains { denies(number, $0) }
+    }
+
+    /// A rule of `deny` is the beginning of a number, or a pattern of whole numbers.
+    private func denies(_ number: TelephoneNumber, _ rule: String) -> Bool {
+        let book = services.numbers
+        return book.matches(number, rule: rule)
+            || book.matches(GivenNumber(number.e164, telephone: number), pattern: rule, country: country)
     }
 
     /// The row of a request.
@@ -28,7 +35,7 @@ extension CallWalk {
             source: draft.source, isConfirmed: isConfirmed, status: status, callerName: facts.name,
             dialled: facts.dialled, reason: draft.reason ?? path, label: labelText, language: language,
             dueAt: due(list, from: now), expiresAt: now.addingTimeInterval(Self.seconds(list?.expires ?? Self.expires)),
-            timeZone: timeZone.identifier, voiceNote: nil, notify: told(target))
+            timeZone: timeZone.identifier, voiceNote: spokenNote, notify: told(target), webhook: list?.webhook)
     }
 
     /// A request of a list that says nothing is open for two days (§3.1).
@@ -46,12 +53,10 @@ extension CallWalk {
     /// The end of what `within` promises, counted in the open time of the list's schedule.
     private func due(_ list: CallbackList?, from now: Date) -> Date? {
         guard let list, let within = list.within else { return nil }
-        guard let schedule = document.schedule(list.hours ?? "office") else {
+        guard let hours = officeHours(list.hours) else {
             return Self.nextQuarter(now.addingTimeInterval(Self.seconds(within)))
         }
-        return OfficeHours(
-            schedule: schedule, holidays: document.holidays, timeZone: timeZone
-        ).end(ofOpenTime: within, from: now).map { Self.nextQuarter($0) }
+        return hours.end(ofOpenTime: within, from: now).map { Self.nextQuarter($0) }
     }
 
     /// What is promised is a time that people say: the next full quarter of an hour. All zones of today keep to these.

@@ -3,25 +3,41 @@ import MenuFile
 /// `ring`: people in turn or together.
 extension CallWalk {
     func ring(_ verb: RingVerb) async throws(WalkStop) -> VerbOutcome {
-        try emptyBuffer()
         let lines = lines(of: verb.targets)
-        guard !lines.isEmpty else { return .notDone }
+        guard !lines.isEmpty else {
+            steps.note("nobody to ring: a variable is no number", services)
+            return .notDone
+        }
+        // Made before anybody is rung, while the line listens.
+        let whisper = try await whisperSound(verb.whisper)
+        try emptyBuffer()
         phase = .ringing
         let shown = shownText(verb.show)
-        try await handOver(shown)
-        let outcome = try await tryAll(lines, verb, shown)
-        _ = try await command { phone throws(PhoneError) in try await phone.showName(nil) }
-        return outcome ? .kept(.talked) : .untaken
+        let round = Round(
+            lines: lines, whisper: whisper, shown: shown,
+            music: verb.music ?? (verb.order == .inTurn && lines.count > 1))
+        let isTaken = try await handedOver(shown) { () async throws(WalkStop) in
+            try await self.tryAll(round, verb)
+        }
+        return isTaken ? .kept(.talked) : .untaken
     }
 
-    private func tryAll(_ lines: [Line], _ verb: RingVerb, _ shown: String) async throws(WalkStop) -> Bool {
+    /// What is the same for all whom one step rings.
+    private struct Round {
+        let lines: [Line]
+        let whisper: Sound?
+        let shown: String
+        let music: Bool
+    }
+
+    private func tryAll(_ round: Round, _ verb: RingVerb) async throws(WalkStop) -> Bool {
         for _ in 0..<max(1, verb.rounds) {
-            let free = verb.skipBusy ? try await freeOnes(lines) : lines
+            let free = verb.skipBusy ? try await freeOnes(round.lines) : round.lines
             let groups = verb.order == .together ? [free] : free.map { [$0] }
             for group in groups where !group.isEmpty {
                 let request = DialRequest(
                     targets: group.map(\.dial), names: group.map(\.name), timeout: verb.seconds,
-                    music: verb.music ?? (verb.order == .inTurn && lines.count > 1), whisper: nil, shows: shown)
+                    music: round.music, whisper: round.whisper, shows: round.shown)
                 if try await dial(request) { return true }
             }
         }
@@ -57,20 +73,6 @@ extension CallWalk {
         }
         return free
     }
-
-    /// §4.2, hand-over: what the answering side is told.
-    private func handOver(_ shown: String) async throws(WalkStop) {
-        let values = [
-            ("__ATTENDANT_LABEL", labelText), ("__ATTENDANT_PATH", path), ("__ATTENDANT_LANGUAGE", language),
-            ("__ATTENDANT_CALL", facts.id),
-        ]
-        for (name, value) in values {
-            _ = try await command { phone throws(PhoneError) in try await phone.setVariable(name, value) }
-        }
-        _ = try await command { phone throws(PhoneError) in try await phone.showName(shown) }
-    }
-
-    private func shownText(_ show: Text?) -> String { staffText(show ?? document.show) }
 }
 
 extension DeviceState {

@@ -18,6 +18,7 @@ extension CallWalk {
         if let label = step.label { self.label = staffText(label) }
         let entry = steps.enter(step.path, services)
         do throws(WalkStop) {
+            try await tellNotices(before: step)
             let outcome = try await perform(step)
             restPhase()
             steps.leave(entry, outcome.word, services)
@@ -37,7 +38,10 @@ extension CallWalk {
     /// Tries the steps of a list in order until one keeps the call.
     func sequence(_ list: [Step]) async throws(WalkStop) -> StepOutcome {
         var last = StepOutcome.skipped
-        for step in list {
+        ahead.append([])
+        defer { ahead.removeLast() }
+        for (index, step) in list.enumerated() {
+            ahead[ahead.count - 1] = list[(index + 1)...]
             let outcome = try await run(step)
             if outcome != .skipped { last = outcome }
         }
@@ -45,8 +49,10 @@ extension CallWalk {
     }
 
     private func perform(_ step: Step) async throws(WalkStop) -> VerbOutcome {
-        if let say = step.say, !step.takesSayAsPrompt {
-            let isHeard = try await tell(say, interruptible: step.interrupt)
+        if let say = step.say, !step.takesSayAsPrompt, !step.saysMeanwhile {
+            let isHeard = try await preparingWhisper(of: step) { () async throws(WalkStop) in
+                try await self.tell(say, of: step, interruptible: step.interrupt)
+            }
             // A step that only speaks is not done when nothing was heard; a verb is worth doing all the same.
             if !isHeard, step.verb == nil { return .notDone }
         }
@@ -94,6 +100,9 @@ extension CallWalk {
 }
 
 extension Step {
+    /// Whether `say` is heard while the verb is at work already.
+    var saysMeanwhile: Bool { if case .request = verb { true } else { false } }
+
     /// Whether `say` is the verb's own prompt (menu, collect) and not heard by itself.
     var takesSayAsPrompt: Bool {
         switch verb {

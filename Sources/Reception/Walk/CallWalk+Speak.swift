@@ -1,15 +1,14 @@
 import Logging
 import MenuFile
-import Synchronization
 
 /// Prompts: one prompt is one sound is one command, and nothing slow stands between two commands (DESIGN rule 1).
 extension CallWalk {
-    /// Says a text of the file; a 0 pressed in it leads to the operator.
+    /// Says a text of the file; a 0 pressed in it leads to the operator, unless it may begin an entry.
     ///
     /// - Returns: false when there is no sound of it.
-    func tell(_ text: Text, interruptible: Bool) async throws(WalkStop) -> Bool {
+    func tell(_ text: Text, of step: Step, interruptible: Bool) async throws(WalkStop) -> Bool {
         let isHeard = try await speak(builder.prompt(text), interruptible: interruptible)
-        try heedZero()
+        if !collectFollows(step) { try heedZero() }
         return isHeard
     }
 
@@ -22,6 +21,12 @@ extension CallWalk {
         guard !prompt.pieces.isEmpty else { return true }
         guard buffer.isEmpty || !interruptible else { return true }
         guard let sound = try await sound(of: prompt) else { return false }
+        return try await play(sound, interruptible: interruptible)
+    }
+
+    /// Plays a sound as `speak` does.
+    @discardableResult
+    func play(_ sound: Sound, interruptible: Bool) async throws(WalkStop) -> Bool {
         var offset = Duration.zero
         while true {
             if interruptible && !buffer.isEmpty { return true }
@@ -38,8 +43,8 @@ extension CallWalk {
     }
 
     /// The sound of a prompt, made while the line listens; nil when nothing can be spoken.
-    private func sound(of prompt: Prompt) async throws(WalkStop) -> Sound? {
-        if let sound = services.prompts.ready(prompt) { return sound }
+    func sound(of prompt: Prompt) async throws(WalkStop) -> Sound? {
+        if let sound = services.prompts.ready(prompt) { return sound.of(prompt) }
         let library = services.prompts
         let made = try await listening { () async -> Result<Sound, PromptError> in
             do throws(PromptError) {
@@ -49,7 +54,7 @@ extension CallWalk {
             }
         }
         switch made {
-        case .success(let sound): return sound
+        case .success(let sound): return sound.of(prompt)
         case .failure(let error):
             logger.error("prompt has no sound", metadata: ["why": "\(error)"])
             return nil
@@ -71,30 +76,16 @@ extension CallWalk {
     func listenedOut<Value: Sendable>(
         while work: @escaping @Sendable () async -> Value
     ) async -> (Value, WalkStop?) {
-        let finished = Flag()
+        let finished = WorkFlag()
         async let value = finished.raise(after: work)
         var stop: WalkStop?
         while stop == nil, !finished.isRaised {
             do throws(WalkStop) {
-                let heard = try await command { phone throws(PhoneError) in try await phone.listenBriefly() }
-                if case .some(.some(let key)) = heard { try take(key) }
+                try await listenOnce()
             } catch {
                 stop = error
             }
         }
         return (await value, stop)
-    }
-}
-
-/// Raised by the work, looked at by the walk that listens.
-private final class Flag: Sendable {
-    private let raised = Atomic(false)
-
-    var isRaised: Bool { raised.load(ordering: .acquiring) }
-
-    func raise<Value: Sendable>(after work: @Sendable () async -> Value) async -> Value {
-        let value = await work()
-        raised.store(true, ordering: .releasing)
-        return value
     }
 }

@@ -9,11 +9,32 @@ extension CallWalk {
 
     func begin() {
         language = firstLanguage()
+        earlierToday = callsToday()
         services.ledger.callStarted(
             CallStart(
                 facts: facts, number: caller?.e164, at: services.clock.now, menu: document.fileName, version: version,
                 language: language))
         logger.debug("call started")
+    }
+
+    /// Before the answer: the list that the caller is on, and the variables. A list that hangs up does so here, which
+    /// costs the caller nothing.
+    func meetCaller() async throws(WalkStop) {
+        listed = firstList()
+        if case .hangup = listed?.list.go {
+            label = listed.map { label(of: $0.list) }
+            steps.note("on the list \(listed?.list.id ?? "")", services)
+            throw .ended(.goodbye)
+        }
+        try await importVariables()
+        label = listed.map { label(of: $0.list) }
+    }
+
+    /// Earlier calls of the number on this local day; this one is not noted yet. None when it is withheld.
+    private func callsToday() -> Int {
+        guard let number = caller?.e164 else { return 0 }
+        let midnight = LocalDateTime(date: today, second: 0).instant(in: timeZone)
+        return services.ledger.earlierCalls(of: number, since: midnight)
     }
 
     func answer() async throws(WalkStop) {
@@ -26,25 +47,33 @@ extension CallWalk {
         try await listen(for: Self.answerPause)
     }
 
-    /// The step that an ordinary call begins with: the one that the URL names, `closed`, or `start`.
+    /// The step that the call begins with: where the caller's list goes, else the one that the URL names, else `closed`
+    /// or `start`.
     func entry() -> Step {
+        if let go = listed?.list.go, let step = namedStep(go) { return entered(step) }
         if let name = facts.arguments["step"] {
-            if let step = entry(named: name) { return step }
+            if let step = namedStep(entry: name) { return entered(step) }
             logger.warning("no such step", metadata: ["step": "\(LogText(name))"])
         }
         if let closed = document.closed, !isOpen(schedule: nil) { return closed }
         return document.start
     }
 
-    private func entry(named name: String) -> Step? {
-        switch name {
-        case "start": return document.start
-        case "closed": return document.closed
-        case "operator":
+    private func entered(_ step: Step) -> Step {
+        if step === document.operatorStep {
             mode = .operator
             label = staffPack.operatorLabel
-            return document.operatorStep
-        default: return document.steps[name]
+        }
+        return step
+    }
+
+    /// A step by the name that URLs and notices have for it.
+    func namedStep(entry name: String) -> Step? {
+        switch name {
+        case "start": document.start
+        case "closed": document.closed
+        case "operator": document.operatorStep
+        default: document.steps[name]
         }
     }
 

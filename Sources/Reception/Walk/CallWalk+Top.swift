@@ -6,11 +6,13 @@ extension CallWalk {
     enum Course {
         case step(Step)
         case defaultUnanswered
+        /// The first step of the call, after the notices.
+        case opening(Step)
     }
 
     /// Runs `entry` and whatever it leads to, until the call is over. Returns when the caller is to hear goodbye.
     func top(_ entry: Step) async throws(WalkStop) {
-        var current = Course.step(entry)
+        var current = Course.opening(entry)
         while true {
             do throws(WalkStop) {
                 let outcome = try await follow(current)
@@ -22,16 +24,18 @@ extension CallWalk {
                 }
                 current = next
             } catch {
-                guard case .jump(let jump) = error else { throw error }
-                current = try await land(jump, entry: entry)
+                current = try await landed(error, entry: entry)
             }
         }
     }
 
     private func follow(_ course: Course) async throws(WalkStop) -> StepOutcome {
         switch course {
-        case .step(let step): try await body(step)
-        case .defaultUnanswered: try await defaultUnanswered()
+        case .step(let step): return try await body(step)
+        case .defaultUnanswered: return try await defaultUnanswered()
+        case .opening(let step):
+            try await tellNotices()
+            return try await body(step)
         }
     }
 
@@ -40,6 +44,16 @@ extension CallWalk {
         let nobody = outcome == .untaken || (mode == .operator && outcome != .done)
         guard nobody, !guards.unansweredUsed else { return nil }
         return enterUnanswered()
+    }
+
+    /// Where a stop leads to; a limit that is reached on landing leads on.
+    private func landed(_ stop: WalkStop, entry: Step) async throws(WalkStop) -> Course {
+        guard case .jump(let jump) = stop else { throw stop }
+        do throws(WalkStop) {
+            return try await land(jump, entry: entry)
+        } catch {
+            return try await landed(error, entry: entry)
+        }
     }
 
     private func land(_ jump: Jump, entry: Step) async throws(WalkStop) -> Course {
@@ -86,6 +100,10 @@ extension CallWalk {
     func body(_ step: Step, isChosen: Bool = false) async throws(WalkStop) -> StepOutcome {
         var current = step
         var isChosen = isChosen
+        // What follows here is the end of a choice or of the call, not the rest of the lists outside.
+        let outside = ahead
+        ahead = []
+        defer { ahead = outside }
         while true {
             do throws(WalkStop) {
                 return try await run(current, isChosen: isChosen)

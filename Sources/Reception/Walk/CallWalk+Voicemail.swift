@@ -10,10 +10,10 @@ extension CallWalk {
             try heedZero()
         }
         try emptyBuffer()
+        if let mailbox = mailbox(of: verb.to) { return try await leave(in: mailbox, verb) }
         while true {
             try checkTime()
-            let file = "\(house.messages)/\(facts.id)-\(steps.count)"
-            let recorded = try await record(verb, into: file)
+            let recorded = try await record(verb, into: newFile)
             switch recorded {
             case .nothing: return .notDone
             case .operator(let message):
@@ -32,7 +32,7 @@ extension CallWalk {
     }
 
     /// What a recording came to. Messages shorter than `min` are none.
-    private enum Recorded {
+    enum Recorded {
         case nothing
         case message(Message)
         case `operator`(Message?)
@@ -45,7 +45,10 @@ extension CallWalk {
         let length: Duration
     }
 
-    private func record(
+    /// A name for a recording that no other of the house has, absolute, without extension.
+    var newFile: String { "\(house.messages)/\(facts.id)-\(steps.count)" }
+
+    func record(
         _ verb: VoicemailVerb, into file: String, isRepeat: Bool = false
     ) async throws(WalkStop) -> Recorded {
         let request = RecordRequest(file: file, longest: verb.longest, silence: verb.silence, beep: verb.beep)
@@ -130,8 +133,8 @@ extension CallWalk {
         throw .jump(.operator)
     }
 
-    private func thank(_ verb: VoicemailVerb) async throws(WalkStop) {
-        buffer.removeAll()
+    func thank(_ verb: VoicemailVerb) async throws(WalkStop) {
+        untaken += buffer.removeAll()
         let prompt = verb.thanks.map { builder.prompt($0) } ?? builder.withGoodbye(builder.phrase(.messageThanks))
         try await speak(prompt, interruptible: false)
     }

@@ -24,6 +24,8 @@ public final class CallWalk {
     var frames: [MenuFrame] = []
     var buffer = KeyBuffer()
     var keys = KeyWatch()
+    /// Keys typed ahead and thrown away again, for which nothing asked.
+    var untaken: [KeyBuffer.Typed] = []
     var guards = Guards()
     var mode = Mode.menus
     var phase = Phase.other
@@ -36,14 +38,22 @@ public final class CallWalk {
     /// The schedule that was last found closed, for `{open.next}`.
     var lastClosed: String?
     /// What the call has collected and been told.
-    var variables = Variables()
+    var variables: Variables
+    /// Variables that were missing in a text, and where: each is logged once.
+    var missing: Set<String> = []
     /// The list of `callers` that the caller is on, and the name it knows them by.
     var listed: (list: CallerList, name: String?)?
+    /// Earlier calls of the caller's number on this local day.
+    var earlierToday = 0
+    /// The rest of each list that is being gone through, the innermost last, up to the menu or the top.
+    var ahead: [ArraySlice<Step>] = []
     /// When the call was answered, and when somebody took it, in `CallClock.uptime`.
     var answeredAt: Duration?
     var takenAt: Duration?
     /// `{callback.when}` and `{callback.place}` of the request last noted.
     var callbackDue: CallbackDue?
+    /// The file of the voice note that goes with the request in the making.
+    var spokenNote: String?
 
     /// What the walk is about at the top.
     enum Mode { case menus, `operator`, unanswered }
@@ -63,6 +73,7 @@ public final class CallWalk {
         self.logger[metadataKey: "menu"] = "\(menu.document.fileName)"
         self.language = menu.document.languages.first ?? "en"
         self.steps = StepLog(call: facts.id)
+        self.variables = Variables(sensitive: menu.document.sensitive)
         self.caller = Self.number(of: facts, services.numbers, menu.document.country ?? house.country)
     }
 
@@ -73,6 +84,7 @@ public final class CallWalk {
         begin()
         let stop: WalkStop
         do throws(WalkStop) {
+            try await meetCaller()
             try await answer()
             try await top(entry())
             stop = .ended(.goodbye)

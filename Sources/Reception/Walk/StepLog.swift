@@ -45,6 +45,12 @@ struct StepLog {
         open[open.count - 1].keys += keys
     }
 
+    /// Notes that secret keys came, and neither which nor how many.
+    mutating func typedSecretly() {
+        guard let last = open.last, !last.keys.hasSuffix(Variables.mask) else { return }
+        open[open.count - 1].keys += Variables.mask
+    }
+
     /// A row of its own for something that happened inside the present step.
     mutating func note(_ path: String, _ result: String, _ services: Services) {
         write(Open(order: order, path: path, entered: services.clock.now), result, services)

@@ -17,6 +17,9 @@ enum Migrations {
                 try db.execute(sql: statement)
             }
         }
+        migrator.registerMigration("notices, switches") { db in
+            for statement in [notices, switches] { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -147,5 +150,33 @@ enum Migrations {
         CREATE INDEX outbox_next ON outbox(next_at, id) WHERE state IN ('waiting', 'sending');
         CREATE INDEX outbox_callback ON outbox(callback);
         CREATE INDEX outbox_message ON outbox(message);
+        """
+
+    /// `text` is null for a notice of the menu file that was switched on or off; the file has its words.
+    private static let notices = """
+        CREATE TABLE notices (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            menu TEXT NOT NULL CHECK (menu <> ''),
+            name TEXT NOT NULL CHECK (name <> ''),
+            text TEXT CHECK (text <> ''),
+            is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+            until_at TEXT CHECK (length(until_at) = 24),
+            created_at TEXT NOT NULL CHECK (length(created_at) = 24),
+            updated_at TEXT NOT NULL CHECK (length(updated_at) = 24),
+            time_zone TEXT NOT NULL,
+            UNIQUE (menu, name)
+        );
+        """
+
+    private static let switches = """
+        CREATE TABLE switches (
+            menu TEXT NOT NULL CHECK (menu <> ''),
+            schedule TEXT NOT NULL CHECK (schedule <> ''),
+            is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+            until_at TEXT CHECK (length(until_at) = 24),
+            created_at TEXT NOT NULL CHECK (length(created_at) = 24),
+            time_zone TEXT NOT NULL,
+            PRIMARY KEY (menu, schedule)
+        ) WITHOUT ROWID;
         """
 }

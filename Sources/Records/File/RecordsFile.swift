@@ -29,14 +29,31 @@ enum RecordsFile {
         }
     }
 
+    /// A connection that writes now and then, beside a server or without one. Makes no file: that of a mistyped folder
+    /// would be nobody's, and one made by another user than the server's could not be opened by the server.
+    ///
+    /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
+    static func openToSwitch(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw .cannotOpen(file: file, words: "there is no such file; the server makes it when it starts")
+        }
+        return try open(file, limits: limits) { $0 }
+    }
+
     /// A connection that only reads, beside a server that writes.
     ///
     /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
     static func openToRead(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
+        try open(file, limits: limits, readOnly)
+    }
+
+    private static func open(
+        _ file: String, limits: RecordsLimits, _ change: (Configuration) -> Configuration
+    ) throws(RecordsError) -> DatabaseQueue {
         try translated(file) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(limits.busyTimeout.seconds)
-            let queue = try DatabaseQueue(path: file, configuration: readOnly(configuration))
+            let queue = try DatabaseQueue(path: file, configuration: change(configuration))
             try queue.read { db in
                 try inspect(db, file: file)
                 guard try Migrations.all().hasCompletedMigrations(db) else {

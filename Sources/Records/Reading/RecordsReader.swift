@@ -89,7 +89,7 @@ public struct RecordsReader: Sendable {
         try read { db in try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" } }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
         try Self.translated { try source.read(body) }
     }
 

@@ -76,14 +76,30 @@ extension SpeechLibrary {
         }
     }
 
+    /// Looks again at every recording that was ever asked for; to be called when the folder of the menus has changed.
+    /// One that has changed makes another sound from now on.
+    ///
+    /// - Returns: the paths of those that have changed, come or gone since they were looked at last.
+    public func refreshRecordings() async -> Set<String> {
+        await refresh(identities.withLock { $0.keys.sorted() })
+    }
+
     /// Looks which files stand behind recordings now, so that a changed one makes another sound.
-    func refresh(_ paths: [String]) async {
-        guard !paths.isEmpty else { return }
+    ///
+    /// - Returns: those that were known and have changed.
+    @discardableResult
+    func refresh(_ paths: [String]) async -> Set<String> {
+        guard !paths.isEmpty else { return [] }
         let found = await maker.onFiles { [composer = maker.composer] in
             paths.map { path in (path, composer.recordingIdentity(path)) }
         }
-        identities.withLock { identities in
-            for (path, identity) in found { identities[path] = identity }
+        return identities.withLock { identities in
+            var changed: Set<String> = []
+            for (path, identity) in found {
+                let before = identities.updateValue(identity, forKey: path)
+                if let before, before != identity { changed.insert(path) }
+            }
+            return changed
         }
     }
 }

@@ -1,3 +1,9 @@
+/// What other modules know of recordings: the endings of their files, without the dot.
+public enum RecordingFiles {
+    /// In the order in which they are looked for.
+    public static let endings = RecordingFormat.allCases.map(\.rawValue)
+}
+
 /// The kinds of files that a recording may be, in the order in which they are looked for.
 enum RecordingFormat: String, CaseIterable, Sendable {
     case wav, wav16, sln16, sln, ulaw, ul, pcm, alaw, al

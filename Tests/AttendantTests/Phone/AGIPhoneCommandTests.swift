@@ -141,9 +141,13 @@ struct AGIPhoneCommandTests {
         #expect(result == .success(true))
     }
 
-    @Test("a message in Asterisk's mailbox", arguments: [("SUCCESS", true), ("USEREXIT", false), ("FAILED", false)])
-    func voiceMail(status: String, isLeft: Bool) async throws {
+    @Test(
+        "a message in Asterisk's mailbox",
+        arguments: [("SUCCESS", MailboxOutcome.kept), ("USEREXIT", .left), ("FAILED", .nothing)])
+    func voiceMail(status: String, outcome: MailboxOutcome) async throws {
         let script = """
+            > SET VARIABLE VMSTATUS ""
+            < 200 result=1
             > EXEC VoiceMail 201@default,s
             < 200 result=0
             > GET VARIABLE VMSTATUS
@@ -152,7 +156,28 @@ struct AGIPhoneCommandTests {
         let result = try await Line.result(script) { phone throws(PhoneError) in
             try await phone.voiceMail("201@default")
         }
-        #expect(result == .success(isLeft))
+        #expect(result == .success(outcome))
+    }
+
+    @Test("a message that the caller ended by hanging up is one; a greeting cut short leaves none")
+    func voiceMailHangUp() async throws {
+        for (status, expected) in [
+            ("SUCCESS", Result<MailboxOutcome, PhoneError>.success(.kept)), ("", .failure(.hungUp)),
+        ] {
+            let script = """
+                > SET VARIABLE VMSTATUS ""
+                < 200 result=1
+                > EXEC VoiceMail 201@default,s
+                < HANGUP
+                < 200 result=-1
+                > GET VARIABLE VMSTATUS
+                < 200 result=1 (\(status))
+                """
+            let result = try await Line.result(script) { phone throws(PhoneError) in
+                try await phone.voiceMail("201@default")
+            }
+            #expect(result == expected)
+        }
     }
 
     @Test("hanging up")

@@ -73,7 +73,8 @@ final class FaultyPhone: Phone {
     }
 
     func dial(_ request: DialRequest) async throws(PhoneError) -> DialOutcome {
-        try meet("dial \(request.targets.joined(separator: "&"))")
+        let sound = request.music ? " with music" : ""
+        try meet("dial \(request.targets.joined(separator: "&"))\(sound)")
         return try await inner.dial(request)
     }
 
@@ -97,7 +98,7 @@ final class FaultyPhone: Phone {
         try await inner.setVariable(name, value)
     }
 
-    func voiceMail(_ mailbox: String) async throws(PhoneError) -> Bool {
+    func voiceMail(_ mailbox: String) async throws(PhoneError) -> MailboxOutcome {
         try meet("mailbox \(mailbox)")
         return try await inner.voiceMail(mailbox)
     }
@@ -108,7 +109,7 @@ final class FaultyPhone: Phone {
     }
 
     func wait(in request: QueueRequest) async throws(PhoneError) -> QueueOutcome {
-        try meet("queue \(request.queue)")
+        try meet("queue \(request.queue), \(request.longest), \(request.music ?? "own"), \(request.priority)")
         return try await inner.wait(in: request)
     }
 

@@ -16,10 +16,14 @@ struct Rehearsed: CustomStringConvertible {
     let asked: Set<Prompt>
     let document: MenuDocument
     let length: Duration
+    /// What was asked of web services.
+    let requests: [WebRequest]
 
     /// What is outside the menu in one call; every value has a default that plays no part.
     struct World {
         var at = "2026-03-03 10:00"
+        var id = "call-1"
+        var dice: Int?
         var from: String? = "+447700900001"
         var isWithheld = false
         var name: String?
@@ -35,12 +39,17 @@ struct Rehearsed: CustomStringConvertible {
         var library: (any PromptLibrary)?
         /// Pressed while the line first listens during slow work.
         var listened: Key?
-        var web: any WebClient = RehearsedWeb()
+        /// How web services answer; without any all are refused.
+        var rules: [RehearsedWeb.Rule] = []
+        /// Instead of `rules`.
+        var web: (any WebClient)?
         var board = RehearsedBoard()
         var queues: [String: Rehearsal.World.Queue] = [:]
         var channel: [String: String] = [:]
         var subroutines: [String: [String: String]] = [:]
+        var places: Set<String>?
         var environment: [String: String] = [:]
+        var log: SeenLog?
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
 
@@ -57,15 +66,16 @@ struct Rehearsed: CustomStringConvertible {
         let clock = VirtualClock(at: try LocalDateTime(world.at).instant(in: zone))
         let simulated = SimulatedPhone(
             clock: clock, world: world.rehearsal, script: try CallerAction.script(script, location))
+        let web = RehearsedWeb(rules: world.rules, clock: clock)
         let services = Services(
             prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock,
-            web: world.web, board: world.board)
+            web: world.web ?? web, board: world.board)
         let walk = CallWalk(
             MenuVersion(document: document, version: "0123456789ab"), facts: world.facts,
             phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
             house: House(
                 messages: "/messages", ownNumbers: world.ownNumbers, environment: world.environment),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: world.log?.logger() ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         outcome = await walk.run()
         transcript = simulated.transcript
         variables = simulated.variables
@@ -73,6 +83,7 @@ struct Rehearsed: CustomStringConvertible {
         ledger = world.ledger
         asked = world.prompts.asked
         length = clock.uptime
+        requests = web.requests
     }
 }
 
@@ -82,13 +93,14 @@ extension Rehearsed.World {
         rehearsal.queues = queues
         rehearsal.channel = channel
         rehearsal.subroutines = subroutines
+        rehearsal.places = places
         return rehearsal
     }
 
     var facts: CallFacts {
         CallFacts(
-            id: "call-1", uniqueID: "1.1", channel: "PJSIP/trunk-1", number: from, isWithheld: isWithheld, name: name,
-            dialled: "700", language: language, arguments: arguments)
+            id: id, uniqueID: "1.1", channel: "PJSIP/trunk-1", number: from, isWithheld: isWithheld, name: name,
+            dialled: "700", language: language, arguments: arguments, dice: dice)
     }
 }
 

@@ -77,7 +77,8 @@ struct RingTests {
         ) { $0.fault = commands.note }
         #expect(
             commands.all.filter { $0.hasPrefix("dial ") }.prefix(3) == [
-                "dial Local/201@inside", "dial PJSIP/+447700900123@trunk", "dial Local/5@rooms",
+                "dial Local/201@inside with music", "dial PJSIP/+447700900123@trunk with music",
+                "dial Local/5@rooms with music",
             ])
     }
 

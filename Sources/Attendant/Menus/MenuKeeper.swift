@@ -1,0 +1,187 @@
+import Foundation
+import MenuFile
+import Reception
+import Speech
+
+/// Keeps the board as the menus folder is: what is new or changed is loaded, checked, its prompts are made, and then all
+/// of it goes on the board at once. A file that cannot be served leaves the version before it where it is.
+///
+/// One look at a time: whoever calls `look` waits for it before calling again.
+actor MenuKeeper {
+    /// What is known of a file.
+    private struct Known {
+        /// Names the bytes that were looked at last, good or bad.
+        var digest: String
+        /// Why those bytes are not served.
+        var refusal: [Finding] = []
+        /// Why there are no bytes.
+        var unread: String?
+        /// What answers calls.
+        var version: MenuVersion?
+        /// Its prompts that need nothing of a call.
+        var prompts: [Prompt] = []
+    }
+
+    private let folder: MenuFolder
+    private let board: MenuBoard
+    private let speech: SpeechLibrary
+    private var known: [String: Known] = [:]
+
+    init(_ folder: MenuFolder, _ board: MenuBoard, _ speech: SpeechLibrary) {
+        self.folder = folder
+        self.board = board
+        self.speech = speech
+    }
+
+    /// Looks at the folder and puts what has changed on the board.
+    ///
+    /// - Parameters:
+    ///   - retells: whether files that were refused before and are still the same are told of again.
+    ///   - progress: told what takes time, one line each.
+    /// - Returns: what changed; nothing when the task was cancelled, and then the board is as it was.
+    /// - Throws: `StartError.menus` when the folder cannot be read; the board is as it was then.
+    func look(
+        retells: Bool = false, progress: @Sendable (String) -> Void = { _ in }
+    ) async throws(StartError) -> MenuChanges {
+        let files = try await Aside.run { [folder] () throws(StartError) in try folder.files() }
+        let recordings = await speech.refreshRecordings()
+        var changes = MenuChanges()
+        var next: [String: Known] = [:]
+        for file in files {
+            let name = MenuFolder.name(of: file)
+            var menu = known[name]
+            switch await Self.read(file, after: menu?.digest) {
+            case .gone: continue
+            case .unread(let why):
+                if menu?.unread != why || retells {
+                    changes.refused.append(refusal(file, menu, why, isUnread: true))
+                }
+                menu = Known(digest: "", unread: why, version: menu?.version, prompts: menu?.prompts ?? [])
+            case .same:
+                if let menu, !menu.refusal.isEmpty, retells { refuse(file, menu, &changes) }
+            case .loaded(let digest, let version, let findings):
+                changes.findings += findings
+                menu = take(digest, version, findings, file, menu, &changes)
+            }
+            if let menu { next[name] = menu }
+        }
+        return await prepare(next, recordings, changes, progress)
+    }
+
+    private func take(
+        _ digest: String, _ version: MenuVersion?, _ findings: [Finding], _ file: String, _ before: Known?,
+        _ changes: inout MenuChanges
+    ) -> Known {
+        guard let version else {
+            let errors = findings.filter { $0.severity == .error }
+            let menu = Known(
+                digest: digest, refusal: errors, version: before?.version, prompts: before?.prompts ?? [])
+            changes.refused.append(refusal(file, menu, errors.first?.description ?? "", isUnread: false))
+            return menu
+        }
+        return Known(digest: digest, version: version, prompts: StaticPrompts.of(version.document))
+    }
+
+    private func refuse(_ file: String, _ menu: Known, _ changes: inout MenuChanges) {
+        changes.findings += menu.refusal
+        changes.refused.append(refusal(file, menu, menu.refusal.first?.description ?? "", isUnread: false))
+    }
+
+    private func refusal(_ file: String, _ menu: Known?, _ why: String, isUnread: Bool) -> MenuChanges.Refused {
+        MenuChanges.Refused(
+            file: file, name: MenuFolder.name(of: file), kept: menu?.version?.version, why: why, isUnread: isUnread)
+    }
+}
+
+// MARK: - Prompts, and the board
+
+extension MenuKeeper {
+    /// Makes the prompts of what has changed, then changes the board.
+    private func prepare(
+        _ next: [String: Known], _ recordings: Set<String>, _ changes: MenuChanges,
+        _ progress: @Sendable (String) -> Void
+    ) async -> MenuChanges {
+        var changes = changes
+        var versions: [MenuVersion] = []
+        for (name, menu) in next.sorted(by: { $0.key < $1.key }) {
+            guard let version = menu.version else { continue }
+            let before = known[name]?.version?.version
+            let changed = menu.prompts.recordings.intersection(recordings).sorted()
+            guard before != version.version || !changed.isEmpty else { continue }
+            progress("\(name): making \(menu.prompts.count) prompts")
+            changes.silentPrompts += await made(menu.prompts, for: version)
+            versions.append(version)
+            changes.served.append(
+                .init(
+                    name: name, version: version.version, before: before, prompts: menu.prompts.count,
+                    recordings: before == version.version ? changed : []))
+        }
+        // Half of the prompts would do for no call, and whoever cancelled this takes no more calls.
+        guard !Task.isCancelled else { return MenuChanges() }
+        changes.removed = known.filter { next[$0.key]?.version == nil }.compactMap { name, menu in
+            menu.version.map { .init(name: name, version: $0.version) }
+        }.sorted { $0.name < $1.name }
+        board.change(put: versions, remove: changes.removed.map(\.name))
+        letGo(of: known, keeping: next)
+        known = next
+        return changes
+    }
+
+    /// Makes prompts and keeps their sounds for a version. What a busy machine did not bring forth in the time that
+    /// callers have is tried again, as long as there is less of it each time: nobody waits yet.
+    private func made(_ prompts: [Prompt], for version: MenuVersion) async -> [String] {
+        var failures = await speech.prepare(prompts, for: version.version)
+        while !failures.isEmpty {
+            let again = await speech.prepare(failures.map(\.prompt), for: version.version)
+            guard again.count < failures.count else { break }
+            failures = again
+        }
+        return failures.map { failure in
+            "\(version.document.fileName).json: \"\(failure.prompt.text.prefix(60))\": \(failure.error.words)"
+        }
+    }
+
+    /// Sounds of versions that nothing on the board is of any more may go when room is needed. Calls under way that
+    /// still need one get it made again.
+    private func letGo(of before: [String: Known], keeping next: [String: Known]) {
+        let kept = Set(next.values.compactMap { $0.version?.version })
+        for version in Set(before.values.compactMap { $0.version?.version }).subtracting(kept) { speech.unpin(version) }
+    }
+}
+
+// MARK: - Files
+
+extension MenuKeeper {
+    /// What reading a file came to.
+    private enum Reading: Sendable {
+        case loaded(digest: String, version: MenuVersion?, findings: [Finding])
+        /// The bytes are those of the last look.
+        case same
+        case unread(String)
+        /// It was removed since the folder was listed.
+        case gone
+    }
+
+    private static func read(_ file: String, after digest: String?) async -> Reading {
+        await Aside.run {
+            do throws(StartError) {
+                let data = try MenuFolder.bytes(of: file)
+                let found = MenuFolder.digest(data)
+                guard found != digest else { return .same }
+                let loaded = MenuFolder.load(data, of: file)
+                return .loaded(digest: found, version: loaded.version, findings: loaded.findings)
+            } catch {
+                return FileManager.default.fileExists(atPath: file) ? .unread("\(error)") : .gone
+            }
+        }
+    }
+}
+
+extension [Prompt] {
+    /// The paths of the recordings in them.
+    fileprivate var recordings: Set<String> {
+        reduce(into: []) { paths, prompt in
+            for case .recording(let path, _, _) in prompt.pieces { paths.insert(path) }
+        }
+    }
+}
