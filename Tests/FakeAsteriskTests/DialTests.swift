@@ -100,6 +100,73 @@ struct DialTests {
         #expect(channel.variables["QUEUESTATUS"] ?? "" == status)
     }
 
+    @Test("option c goes on after a talk and says CONTINUE, whoever ended it")
+    func queueContinues() {
+        var channel = Self.channel {
+            $0.queues["sales"] = CallQueue(fate: .answers(after: .seconds(5), talks: .seconds(9)))
+        }
+        let answer = channel.ask("EXEC Queue sales,c,,,30")
+        #expect(answer.lines == ["200 result=0"])
+        #expect(channel.variables["QUEUESTATUS"] == "CONTINUE")
+        var hungUp = Self.channel { $0.queues["sales"] = CallQueue(fate: .answers(after: .seconds(5))) }
+        _ = hungUp.begin("EXEC Queue sales,c,,,30")
+        hungUp.advance(to: .seconds(6))
+        hungUp.hangUp(at: .seconds(7))
+        #expect(hungUp.variables["QUEUESTATUS"] == "CONTINUE")
+    }
+
+    @Test("members who leave, and a queue that is not there")
+    func queueLeft() {
+        var channel = Self.channel { $0.queues["sales"] = CallQueue(fate: .deserted(after: .seconds(8))) }
+        #expect(channel.ask("EXEC Queue sales,,,,30").at == .seconds(8))
+        #expect(channel.variables["QUEUESTATUS"] == "LEAVEEMPTY")
+        #expect(channel.ask("EXEC Queue sales,,,,5", at: .seconds(20)).at == .seconds(25))
+        #expect(channel.variables["QUEUESTATUS"] == "TIMEOUT")
+        var none = Self.channel { $0.otherQueues = nil }
+        #expect(none.ask("EXEC Queue sales").lines == ["200 result=0"])
+        #expect(none.variables["QUEUESTATUS"] == "UNKNOWN")
+    }
+
+    @Test("hanging up while waiting leaves the status of an earlier queue standing")
+    func queueStale() {
+        var channel = Self.channel { $0.queues = ["a": CallQueue(fate: .full), "b": CallQueue(fate: .nobody)] }
+        _ = channel.ask("EXEC Queue a")
+        _ = channel.begin("EXEC Queue b")
+        channel.hangUp(at: .seconds(5))
+        #expect(channel.variables["QUEUESTATUS"] == "FULL")
+    }
+
+    @Test("what the functions tell of queues; QUEUE_VARIABLES sets variables where it may")
+    func queueFunctions() {
+        var channel = Self.channel {
+            $0.queues = ["a": CallQueue(waiting: 2, holdTime: 95), "b": CallQueue(waiting: 1)]
+            $0.otherQueues = nil
+        }
+        #expect(channel.begin("GET VARIABLE QUEUE_EXISTS(a)") == ["200 result=1 (1)"])
+        #expect(channel.begin("GET VARIABLE QUEUE_EXISTS(c)") == ["200 result=1 (0)"])
+        #expect(channel.begin("GET VARIABLE QUEUE_WAITING_COUNT(a)") == ["200 result=1 (2)"])
+        #expect(channel.begin("GET VARIABLE QUEUE_VARIABLES(b)") == ["200 result=1 (-1)"])
+        #expect(channel.begin("GET VARIABLE QUEUEHOLDTIME") == ["200 result=0"])
+        #expect(channel.begin("GET VARIABLE QUEUE_VARIABLES(a)") == ["200 result=1 (0)"])
+        #expect(channel.begin("GET VARIABLE QUEUEHOLDTIME") == ["200 result=1 (95)"])
+    }
+
+    @Test("DIALPLAN_EXISTS knows the places of the world, any without them")
+    func places() {
+        var channel = Self.channel { $0.places = ["fax,s,1"] }
+        #expect(channel.begin("GET VARIABLE DIALPLAN_EXISTS(fax,s,1)") == ["200 result=1 (1)"])
+        #expect(channel.begin("GET VARIABLE DIALPLAN_EXISTS(fax,s,2)") == ["200 result=1 (0)"])
+    }
+
+    @Test("a subroutine has its arguments while it runs, and no longer")
+    func arguments() {
+        var channel = Self.channel { $0.subroutines["s,s,1"] = Subroutine(sets: ["X": "<${ARG1}|${ARG2}>"]) }
+        #expect(
+            channel.ask("GOSUB s s 1 \"a b,c\"").lines == ["100 result=0 Trying...", "200 result=0 Gosub complete"])
+        #expect(channel.variables["X"] == "<a b|c>")
+        #expect(channel.variables["ARG1"] == nil)
+    }
+
     @Test("a message is left after greeting and beep; a mailbox that is not there fails")
     func voicemail() {
         var channel = Self.channel { $0.mailboxes["201"] = Mailbox(greeting: .seconds(4), silence: .seconds(3)) }

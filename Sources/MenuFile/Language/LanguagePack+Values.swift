@@ -4,10 +4,15 @@ extension LanguagePack {
 
     /// A value in a format as the file writes it. What the format cannot read is said as plain text, so that a web
     /// service's odd reply costs a wording and not the call.
+    ///
+    /// - Parameter isForeign: the sentence is in a language that has no pack; then this one's words would not be
+    ///   understood in it, and its digits have to do (part 10).
     func spoken(
-        _ value: TextValue, _ format: String?, today: CivilDate, nationalDigits: (String) -> String
+        _ value: TextValue, _ format: String?, today: CivilDate, isForeign: Bool = false,
+        nationalDigits: (String) -> String
     ) -> String {
         guard let format, let kind = try? ValueFormat(format) else { return spoken(plain: value) }
+        if isForeign, kind.needsWords { return digitGroups(value.text) }
         return switch kind {
         case .plain: spoken(plain: value)
         case .digits: spokenDigits(value.text)
@@ -22,12 +27,29 @@ extension LanguagePack {
         }
     }
 
+    /// The digits of a text one by one, with a comma where something else stood between: "2 0 2 6, 0 3, 0 5".
+    private func digitGroups(_ text: String) -> String {
+        let groups = text.utf8.split { !isDigit($0) }
+        if groups.isEmpty { return text }
+        return groups.map { $0.map { String(UnicodeScalar($0)) }.joined(separator: " ") }.joined(separator: ", ")
+    }
+
     private func spoken(plain value: TextValue) -> String {
         switch value {
         case .text, .number: value.text
         case .date(let date): spokenDate(date)
         case .time(let hour, let minute): spokenTime(hour: hour, minute: minute)
         case .duration(let duration): spokenDuration(duration)
+        }
+    }
+}
+
+extension ValueFormat {
+    /// Whether a value is put in words of a language.
+    fileprivate var needsWords: Bool {
+        switch self {
+        case .number, .money, .date, .day, .time, .duration: true
+        case .plain, .digits, .phone, .spell: false
         }
     }
 }

@@ -27,21 +27,26 @@ extension CallWalk {
     }
 
     private func render(_ template: Template, _ use: TextUse, _ language: String, _ pack: LanguagePack) -> String {
-        let values = { (name: String) in self.value(name, for: use, in: language) }
-        logMissing(template.missingVariables(values: values))
+        // Each variable is looked up once: {open.next} goes through a calendar.
+        var known: [String: TextValue?] = [:]
+        for name in template.variables where known[name] == nil {
+            known[name] = .some(value(name, for: use, in: language))
+        }
+        logMissing(template.missingVariables { known[$0] ?? nil })
         return template.render(
-            pack: pack, today: today, use: use, nationalDigits: { self.national($0) }, values: values)
+            pack: pack, today: today, use: use, isForeign: LanguagePack.pack(for: language) == nil,
+            nationalDigits: { self.national($0) }, values: { known[$0] ?? nil })
     }
 
     /// What a variable is worth in a text: people never read a sensitive one, and secrets of the server only go into
-    /// requests (§3.2, §4.5).
+    /// requests (§3.2, §4.5). What is sent or kept is data: a date is ISO there, not words.
     private func value(_ name: String, for use: TextUse, in language: String) -> TextValue? {
         switch use {
         case .speech: return name.hasPrefix("env.") ? nil : value(name, in: language)
         case .display:
             guard !name.hasPrefix("env."), let value = value(name, in: language) else { return nil }
             return isSensitive(name) && !value.text.isEmpty ? .text(Variables.mask) : value
-        case .encoded: return value(name, in: language)
+        case .encoded: return value(name, in: language).map { .text($0.text) }
         }
     }
 

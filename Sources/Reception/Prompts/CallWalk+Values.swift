@@ -55,8 +55,8 @@ extension CallWalk {
         let pack = Self.pack(language)
         let now = LocalDateTime(at: services.clock.now, in: timeZone)
         switch name {
-        case "now": return .text(pack.spokenTime(hour: now.hour, minute: now.minute))
-        case "today": return .text(pack.spokenDate(now.date))
+        case "now": return .time(hour: now.hour, minute: now.minute)
+        case "today": return .date(now.date)
         case "holiday": return holiday.map { .text($0) }
         case "open.next":
             guard let next = hours(nearestSchedule)?.nextOpening else { return nil }

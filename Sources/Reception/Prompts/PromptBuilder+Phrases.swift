@@ -30,6 +30,9 @@ extension PromptBuilder {
         var prompt =
             phrases[id.rawValue] == nil
             ? Prompt(clauses(builtIn(words))) : phrase(id, [placeholder: words, "key": pack.spokenKey(key)])
+        if case .speech(let first, let voice) = prompt.pieces.first {
+            prompt.pieces[0] = .speech(first.prefix(1).uppercased() + first.dropFirst(), voice)
+        }
         if !isSpoken { prompt.pieces = prompt.pieces.flatMap { filled($0, named.pieces) } }
         prompt.isSensitive = prompt.isSensitive || named.isSensitive
         return prompt.naming(key)

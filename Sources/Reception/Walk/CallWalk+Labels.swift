@@ -3,12 +3,18 @@ import MenuFile
 /// What staff see: the label and the path of choices.
 extension CallWalk {
     /// The label of a choice: its own, else made of `for`/`to` in the first language, capital first, article dropped.
+    /// Nil when nothing is left of it: what was known before says more to staff.
     func choiceLabel(_ step: Step) -> String? {
-        if let label = step.label { return staffText(label) }
-        switch step.announcement {
-        case .for(let text), .to(let text): return staffPack.label(from: staffText(text))
-        case nil: return nil
-        }
+        let label =
+            if let own = step.label {
+                staffText(own)
+            } else {
+                switch step.announcement {
+                case .for(let text), .to(let text): staffPack.label(from: staffText(text))
+                case nil: ""
+                }
+            }
+        return label.isEmpty ? nil : label
     }
 
     /// A text in the language of the staff, on one line.

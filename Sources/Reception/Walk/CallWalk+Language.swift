@@ -17,13 +17,16 @@ extension CallWalk {
         _ = try await command { phone throws(PhoneError) in try await phone.setVariable("CHANNEL(language)", name) }
     }
 
+    /// As many as there are keys from 1 on.
+    static let mostLanguages = 9
+
     /// Each language of the file by a key from 1 on, in its own voice. Two silences or wrong keys, of either kind, mean
     /// the first one (part 10).
     private func askLanguage() async throws(WalkStop) {
-        let tags = document.languages.prefix(9)
+        let tags = document.languages.prefix(Self.mostLanguages)
         guard tags.count > 1, let first = tags.first else { return }
         keys.between = document.keys.between
-        let question = languageQuestion(tags)
+        let question = Prompt.languageQuestion(tags) { self.builder($0) }
         var failures = 0
         while failures < 2 {
             try checkTime()
@@ -41,10 +44,13 @@ extension CallWalk {
         }
         try await speak(in: first)
     }
+}
 
-    private func languageQuestion(_ tags: ArraySlice<String>) -> Prompt {
+extension Prompt {
+    /// The question which language, each choice in itself.
+    static func languageQuestion(_ tags: ArraySlice<String>, _ builder: (String) -> PromptBuilder) -> Prompt {
         let choices = tags.enumerated().map { index, tag in builder(tag).languageChoice(key: String(index + 1)) }
-        return Prompt.joined(choices, pause: Prompt.betweenSentences)
+        return joined(choices, pause: betweenSentences)
     }
 }
 

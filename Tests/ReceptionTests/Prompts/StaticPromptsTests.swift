@@ -71,3 +71,64 @@ struct StaticPromptsTests {
         }
     }
 }
+
+@Suite("The prompts of the whole language made before any call")
+struct WholeStaticPromptsTests {
+    static let menu =
+        #"{ "attendant": 1, "name": { "en": "Clinic", "pl": "Klinika" }, "operator": "200", "language": ["en", "pl"], "#
+        + #""variables": { "city": "Leeds", "hello": { "en": "Hello", "pl": "Cześć" }, "code": "1" }, "#
+        + #""phrases": { "en": { "operator": "Press 0 in {city}.", "wrong": "No.", "goodbye": ["Bye", { "pause": 0.2 }, "{name}."] } }, "#
+        + #""notices": { "a": { "say": { "en": "A notice.", "pl": "Uwaga." }, "on": true }, "b": { "say": "B of {city}.", "on": true, "before": "ask" } }, "#
+        + #""start": { "say": "{hello} {name}.", "menu": { "1": { "for": "an entry", "go": "ask" }, "2": { "for": "code", "when": { "{arg.x}": "missing" }, "set": { "code": "2" } } } }, "#
+        + #""steps": { "ask": { "say": ["Number", { "tone": "beep" }], "collect": "n", "digits": 3, "again": "Again in {city}.", "#
+        + #""wrong": { "say": "Bad.", "otherwise": { "say": "Out." } }, "silent": { "say": "There?", "times": 3 } } } }"#
+
+    @Test(
+        "hold everything that a call without its own values is told",
+        arguments: ["", "1, 123", "1, 12#, 34#, 5#", "1, silence, silence, 12#, 123", "8, 8, 8", "2, 1, #", "1, *, *"],
+        ["en", "pl"])
+    func complete(script: String, language: String) async throws {
+        let call = try await Rehearsed.whole(Self.menu, script) { $0.language = language }
+        let listed = Set(StaticPrompts.of(call.document))
+        let missing = call.asked.subtracting(listed).map(\.text)
+        // An offer with the caller's number can never be made before.
+        #expect(missing.allSatisfy { $0.contains("0 7 7") }, "\(missing)\n\(call)")
+        #expect(call.asked.count > 2)
+    }
+
+    @Test(
+        "hold what is said before a queue, and the question which language",
+        arguments: [(0, ""), (2, ""), (3, "2"), (9, "silence")])
+    func queueAndLanguage(waiting: Int, script: String) async throws {
+        let menu =
+            #"[{ "language": "ask" }, { "queue": "q", "offer": { "callback": "x@miller.example", "waiting": 3 } }]"#
+        let call = try await Rehearsed.whole(line(menu, #""language": ["en", "pl"]"#), "2, " + script) {
+            $0.queues = ["q": .init(waiting: waiting, fate: .answers(after: .seconds(1)))]
+        }
+        let missing = call.asked.subtracting(StaticPrompts.of(call.document)).map(\.text)
+        #expect(missing.isEmpty, "\(missing)\n\(call)")
+        #expect(call.outcome == .talked, "\(call)")
+    }
+
+    @Test("hold no text with a constant that the file changes, nor with a sensitive one")
+    func changed() throws {
+        let menu = line(
+            #"[{ "say": "Code {code}." }, { "set": { "code": "2" } }, { "say": "{pin} in {city}." }]"#,
+            #""variables": { "code": "1", "city": "Leeds", "pin": { "channel": "PIN", "sensitive": true } }"#)
+        let loaded = MenuLoader.load(text: menu, fileName: "test.json", release: .whole)
+        let texts = StaticPrompts.of(try #require(loaded.document, "\(loaded.findings)")).map(\.text)
+        #expect(!texts.contains { $0.hasPrefix("Code") || $0.hasSuffix("Leeds.") })
+    }
+
+    @Test("hold fillers, whispers and the places of a queue")
+    func others() throws {
+        let menu = line(
+            #"[{ "request": "GET https://h/x", "filler": "Looking." }, { "ring": "201", "whisper": "A call." }, { "queue": "q", "whisper": "From the queue." }]"#
+        )
+        let loaded = MenuLoader.load(text: menu, fileName: "test.json", release: .whole)
+        let texts = Set(StaticPrompts.of(try #require(loaded.document, "\(loaded.findings)")).map(\.text))
+        for text in ["Looking.", "A call.", "From the queue.", "You are number 1 in the queue."] {
+            #expect(texts.contains(text), "\(text)")
+        }
+    }
+}

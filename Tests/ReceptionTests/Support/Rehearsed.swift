@@ -49,6 +49,7 @@ struct Rehearsed: CustomStringConvertible {
         var subroutines: [String: [String: String]] = [:]
         var places: Set<String>?
         var environment: [String: String] = [:]
+        var log: SeenLog?
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
 
@@ -74,7 +75,7 @@ struct Rehearsed: CustomStringConvertible {
             phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
             house: House(
                 messages: "/messages", ownNumbers: world.ownNumbers, environment: world.environment),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: world.log?.logger() ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         outcome = await walk.run()
         transcript = simulated.transcript
         variables = simulated.variables

@@ -124,4 +124,11 @@ struct LanguageTests {
             .subtracting(listed).map(\.text).filter { !$0.contains("call you back") && !$0.contains("oddzwonić") }
         #expect(missing.isEmpty, "\(call)")
     }
+
+    @Test("the question is made before any call, too")
+    func questionPrepared() async throws {
+        let call = try await Self.call("", Self.ask)
+        let question = try #require(call.asked.first { $0.text.contains("English, press 1") })
+        #expect(StaticPrompts.of(call.document).contains(question))
+    }
 }
