@@ -33,6 +33,7 @@ public enum MenuSchema {
     private static func isDescribedElsewhere(_ table: TableName) -> Bool {
         table == .file || table == .step || table == .condition || table == .ssml
             || TableName.verbs.contains(table) || TableName.laterVerbs.contains(table)
+            || TableName.ofCallTests.contains(table)
     }
 
     /// At least one key that is no comment.
