@@ -38,7 +38,8 @@ run: release
 call: release
 	@exec $(RELEASE) call "$(MENU)" --menus "$(MENUS)" --sounds "$(DATA)/sounds" $(CALL)
 
-test: deps
+test:
+	@.ci/deps tests
 	@echo "==> building the tests (the first time a few minutes)"
 	@$(SWIFT) build --build-tests -j $(JOBS)
 	@echo "==> running the tests"

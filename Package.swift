@@ -62,7 +62,8 @@ let package = Package(
             name: "ReceptionTests", dependencies: ["MenuFile", "Reception", "Rehearsal", "PhoneNumbers", logging],
             swiftSettings: settings),
         .testTarget(
-            name: "RehearsalTests", dependencies: ["MenuFile", "Reception", "Rehearsal", logging],
+            name: "RehearsalTests", dependencies: ["MenuFile", "PhoneNumbers", "Reception", "Rehearsal", logging],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "SpeechTests", dependencies: ["MenuFile", "Reception", "Speech"], swiftSettings: settings),
         .testTarget(
@@ -72,7 +73,9 @@ let package = Package(
             name: "RecordsCrash", dependencies: ["Records", "Reception"], path: "Tests/RecordsCrash",
             swiftSettings: settings),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "Reception"], swiftSettings: settings),
-        .testTarget(name: "WebTests", dependencies: ["Reception", "Sockets", "Web"], swiftSettings: settings),
+        .target(name: "TinyWeb", dependencies: ["Sockets"], path: "Tests/TinyWeb", swiftSettings: settings),
+        .testTarget(
+            name: "WebTests", dependencies: ["Reception", "Sockets", "TinyWeb", "Web"], swiftSettings: settings),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: settings),
         .testTarget(
             name: "FakeAsteriskTests", dependencies: ["FakeAsterisk", "FastAGI", "Sockets"],
@@ -86,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
             exclude: ["Fixtures"], swiftSettings: settings),
-        .testTarget(name: "RealAsteriskTests", exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "RealAsteriskTests", dependencies: ["TinyWeb"], exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

@@ -19,5 +19,10 @@ public enum CallerAction: Sendable, Hashable {
         case now
         /// So long after the last action took effect.
         case after(Duration)
+        /// Keys of a newcomer: 0.8 s after they were named in the next prompt that asks for keys, else 0.8 s after its
+        /// end.
+        case prompted
+        /// So long after the last action took effect; before the first one, after something was first heard.
+        case sinceLast(Duration)
     }
 }

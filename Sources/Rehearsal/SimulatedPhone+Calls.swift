@@ -8,6 +8,7 @@ extension SimulatedPhone {
         try checkUp()
         note(.rings(request.names))
         note(.shows(request.shows))
+        handOver(HandOver(to: request.names, shows: request.shows, whispers: request.whisper?.text))
         let known = zip(request.names, request.targets).map { name, target in
             (name: name, telephone: telephone(name) ?? telephone(target) ?? world.others)
         }
@@ -34,6 +35,7 @@ extension SimulatedPhone {
         note(.event("\(name) answers"))
         if let whisper { note(.event("whispers: \(whisper.text)")) }
         let began = clock.uptime
+        state.withLock { $0.answer(name, at: began) }
         do throws(PhoneError) {
             try ring(world.talk)
         } catch {
@@ -45,10 +47,11 @@ extension SimulatedPhone {
 
     /// Lets the time pass while no keys are taken: those pressed now are lost.
     func ring(_ time: Duration) throws(PhoneError) {
+        begin()
         let end = clock.uptime + time
         while clock.uptime < end {
             guard let key = try pass(end - clock.uptime, isWaiting: false) else { return }
-            state.withLock { $0.unheardKeys.append(key.character) }
+            state.withLock { $0.traces[$0.pressing].unheard.append(key.character) }
         }
     }
 
@@ -56,18 +59,8 @@ extension SimulatedPhone {
     public func record(_ request: RecordRequest) async throws(PhoneError) -> Recording {
         try checkUp()
         note(.event("records"))
-        let spoken = state.withLock { state -> Duration in
-            guard case .speak(let time) = state.script.first else { return .zero }
-            state.script.removeFirst()
-            return min(time, request.longest)
-        }
-        clock.advance(by: spoken)
-        state.withLock { $0.lastAction = clock.uptime }
-        if state.withLock({ $0.script.first?.isHangUp == true }) {
-            state.withLock { _ = $0.script.removeFirst() }
-            hangUpNow()
-            return Recording(length: spoken, end: .hungUp)
-        }
+        begin()
+        let spoken = speak(longest: request.longest)
         do throws(PhoneError) {
             let key = try pass(request.silence, isWaiting: spoken == .zero)
             return Recording(length: spoken, end: key.map { .key($0) } ?? .silence)
@@ -77,8 +70,24 @@ extension SimulatedPhone {
             throw error
         }
     }
-}
 
-extension CallerAction {
-    var isHangUp: Bool { if case .hangUp = self { true } else { false } }
+    /// Lets the caller speak, if the script says so now.
+    ///
+    /// - Returns: for how long.
+    @discardableResult
+    func speak(longest: Duration) -> Duration {
+        let spoken = state.withLock { state -> Duration in
+            guard state.pending.isEmpty, case .speak(let time) = state.script.first else { return .zero }
+            return min(time, longest)
+        }
+        guard spoken > .zero else { return .zero }
+        clock.advance(by: spoken)
+        let end = clock.uptime
+        state.withLock { state in
+            state.reach(state.next, at: end)
+            state.finish(state.next, at: end)
+            state.script.removeFirst()
+        }
+        return spoken
+    }
 }

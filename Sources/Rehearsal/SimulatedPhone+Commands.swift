@@ -17,15 +17,23 @@ extension SimulatedPhone {
 
     /// Lets the sound's length pass, or less when a key comes.
     public func play(_ sound: Sound, from offset: Duration) async throws(PhoneError) -> Playback {
-        if offset == .zero { note(.said(sound.text)) }
         let began = clock.uptime
-        let key = try pass(max(.zero, sound.length - offset), isWaiting: false)
+        if offset == .zero {
+            note(.said(sound.text), isSensitive: sound.isSensitive)
+            state.withLock { $0.promptBegan(at: began) }
+        }
+        let namings = sound.namings.map { naming in
+            Sound.KeyNaming(key: naming.key, at: max(began, began + naming.at - offset))
+        }
+        let key = try pass(max(.zero, sound.length - offset), isWaiting: false, namings: namings)
         return Playback(key: key, position: offset + (clock.uptime - began))
     }
 
     /// Lets the time pass, or less when a key comes.
     public func key(within timeout: Duration) async throws(PhoneError) -> Key? {
-        try pass(timeout, isWaiting: timeout >= Self.realWait)
+        let isWaiting = timeout >= Self.realWait
+        if isWaiting { begin() }
+        return try pass(timeout, isWaiting: isWaiting)
     }
 
     /// Gives the work a turn. Time passes only while somebody sleeps by the clock, a moment at most and never past the
@@ -70,7 +78,9 @@ extension SimulatedPhone {
         let recording = try await record(
             RecordRequest(file: "", longest: Self.mailboxLongest, silence: Self.mailboxSilence, beep: true))
         if case .key(let key) = recording.end, key == .zero || key == .star { return .left }
-        return recording.length > .zero ? .kept : .nothing
+        guard recording.length > .zero else { return .nothing }
+        state.withLock { $0.mailboxes.append(MailboxMessage(mailbox: mailbox, length: recording.length)) }
+        return .kept
     }
 
     /// The line hangs up.

@@ -15,6 +15,7 @@ extension SimulatedPhone {
         try checkUp()
         note(.event("queue \(request.queue)"))
         note(.shows(request.shows))
+        handOver(HandOver(to: [request.queue], shows: request.shows, whispers: request.whisper?.text))
         switch (world.queues[request.queue] ?? World.Queue()).fate {
         case .full: return .full
         case .empty: return .empty
@@ -50,5 +51,6 @@ extension SimulatedPhone {
         let name = "\(place.context),\(place.exten),\(place.priority)"
         guard world.places?.contains(name) ?? true else { throw .refused("there is no \(name) in the dialplan") }
         note(.event("dialplan \(name)"))
+        handOver(HandOver(to: [name], shows: "", whispers: nil, takenBy: name, at: clock.uptime))
     }
 }

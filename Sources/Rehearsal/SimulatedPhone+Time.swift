@@ -1,3 +1,4 @@
+import MenuFile
 import Reception
 import Synchronization
 
@@ -5,19 +6,23 @@ import Synchronization
 extension SimulatedPhone {
     /// Lets up to `time` pass.
     ///
-    /// - Parameter isWaiting: the line waits for keys, so that a caller who was asked acts.
+    /// - Parameters:
+    ///   - isWaiting: the line waits for keys, so that a caller who was asked acts.
+    ///   - namings: when keys are named in what is heard meanwhile, since the call arrived.
     /// - Returns: the key that was pressed before it was over; nil: none.
-    func pass(_ time: Duration, isWaiting: Bool) throws(PhoneError) -> Key? {
+    func pass(
+        _ time: Duration, isWaiting: Bool, namings: [Sound.KeyNaming] = []
+    ) throws(PhoneError) -> Key? {
         try checkUp()
-        let end = clock.uptime + time
         let now = clock.uptime
+        let end = now + time
         let event = state.withLock { state -> Event? in
-            state.schedule(now: now, isWaiting: isWaiting)
+            state.schedule(Occasion(now: now, isWaiting: isWaiting, namings: namings))
             guard let first = state.pending.first, first.at <= end else {
                 if isWaiting { state.endSilence(at: end) }
                 return nil
             }
-            state.lastAction = first.at
+            state.reach(first.action, at: first.at)
             return state.pending.removeFirst()
         }
         guard let event else {
@@ -25,9 +30,14 @@ extension SimulatedPhone {
             return nil
         }
         clock.advance(to: event.at)
+        defer { if event.isLast { state.withLock { $0.finish(event.action, at: event.at) } } }
         switch event.what {
         case .key(let key):
             note(.key(key.character))
+            state.withLock { state in
+                state.lastKey = event.at
+                state.pressing = event.action
+            }
             return key
         case .hangUp:
             hangUpNow()
@@ -36,23 +46,47 @@ extension SimulatedPhone {
     }
 
     func hangUpNow() {
-        state.withLock { $0.isHungUp = true }
+        state.withLock { state in
+            state.isHungUp = true
+            state.isHungUpByCaller = true
+        }
         note(.event("the caller hangs up"))
+    }
+
+    /// What the line does while time passes.
+    struct Occasion {
+        let now: Duration
+        let isWaiting: Bool
+        let namings: [Sound.KeyNaming]
+
+        /// When keys have been named; nil: they are not. Of a longer entry its beginning counts.
+        func naming(of keys: String) -> Duration? {
+            for count in stride(from: keys.count, to: 0, by: -1) {
+                let entry = String(keys.prefix(count))
+                for naming in namings where (try? KeyPattern(naming.key))?.matches(entry) == true { return naming.at }
+            }
+            return nil
+        }
     }
 }
 
 extension SimulatedPhone.State {
     /// Puts the next action of the script on the time line, when its moment has come.
-    mutating func schedule(now: Duration, isWaiting: Bool) {
+    mutating func schedule(_ occasion: SimulatedPhone.Occasion) {
         while pending.isEmpty, let action = script.first {
             switch action {
-            case .wait(let time): lastAction += time
+            case .wait(let time):
+                let end = lastAction + time
+                reach(next, at: end)
+                let isNew = hasNewPrompt
+                finish(next, at: end)
+                hasNewPrompt = isNew
             case .press(let keys, let when):
-                guard let at = moment(when, now: now, isWaiting: isWaiting) else { return }
-                pending = SimulatedPhone.typed(keys, from: at)
+                guard let at = moment(when, keys, occasion) else { return }
+                pending = SimulatedPhone.typed(keys, from: at, action: next)
             case .hangUp(let when):
-                let at = when == .asked ? lastAction + SimulatedPhone.reaction : moment(when, now: now, isWaiting: true)
-                pending = [.init(at: max(now, at ?? now), what: .hangUp)]
+                guard let at = hangUpMoment(when, occasion) else { return }
+                pending = [.init(at: at, what: .hangUp, action: next, isLast: true)]
             case .speak, .silence: return
             }
             script.removeFirst()
@@ -61,24 +95,53 @@ extension SimulatedPhone.State {
 
     /// A wait for keys that nobody answered was the silence of the script.
     mutating func endSilence(at end: Duration) {
-        guard script.first == .silence else { return }
+        guard script.first == .silence, hasNewPrompt else { return }
+        reach(next, at: end)
+        finish(next, at: end)
         script.removeFirst()
-        lastAction = end
     }
 
-    private func moment(_ when: CallerAction.When, now: Duration, isWaiting: Bool) -> Duration? {
+    private func moment(
+        _ when: CallerAction.When, _ keys: String, _ occasion: SimulatedPhone.Occasion
+    ) -> Duration? {
+        let now = occasion.now
         switch when {
-        case .asked: isWaiting ? max(now + SimulatedPhone.reaction, lastAction) : nil
-        case .now: max(now, lastAction)
-        case .after(let time): max(now, lastAction + time)
+        case .asked: return occasion.isWaiting ? max(now + SimulatedPhone.reaction, lastAction) : nil
+        case .now: return max(now, lastAction)
+        case .after(let time): return max(now, lastAction + time)
+        case .sinceLast(let time): return since(time, now)
+        case .prompted:
+            guard hasNewPrompt else { return nil }
+            if let named = occasion.naming(of: keys) { return max(now, named) + SimulatedPhone.reaction }
+            return occasion.isWaiting ? now + SimulatedPhone.reaction : nil
         }
+    }
+
+    private func hangUpMoment(_ when: CallerAction.When, _ occasion: SimulatedPhone.Occasion) -> Duration? {
+        let now = occasion.now
+        switch when {
+        case .asked, .prompted: return max(now, lastAction + SimulatedPhone.reaction)
+        case .now: return max(now, lastAction)
+        case .after(let time): return max(now, lastAction + time)
+        case .sinceLast(let time): return since(time, now)
+        }
+    }
+
+    /// A moment after the last action; a key needs its time after another one.
+    private func since(_ time: Duration, _ now: Duration) -> Duration? {
+        guard let began else { return nil }
+        let base = next == 0 ? began : lastAction
+        let earliest = lastKey.map { $0 + SimulatedPhone.perKey } ?? now
+        return max(now, base + time, earliest)
     }
 }
 
 extension SimulatedPhone {
-    static func typed(_ keys: String, from: Duration) -> [Event] {
-        keys.compactMap(Key.init).enumerated().map { index, key in
-            Event(at: from + perKey * index, what: .key(key))
+    static func typed(_ keys: String, from: Duration, action: Int) -> [Event] {
+        let keys = keys.compactMap(Key.init)
+        return keys.enumerated().map { index, key in
+            Event(
+                at: from + perKey * index, what: .key(key), action: action, isLast: index == keys.count - 1)
         }
     }
 }

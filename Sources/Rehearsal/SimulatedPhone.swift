@@ -28,19 +28,44 @@ public final class SimulatedPhone: Phone {
     /// What changes during a call.
     struct State {
         var script: [CallerAction]
+        var traces: [ActionTrace]
         var pending: [Event] = []
         var lastAction = Duration.zero
+        /// When the first thing was heard or waited for; nil: nothing yet.
+        var began: Duration?
+        /// When the last key was pressed.
+        var lastKey: Duration?
+        /// Whether a prompt began after the last action, or none has been done yet.
+        var hasNewPrompt = true
+        var handOvers: [HandOver] = []
+        var mailboxes: [MailboxMessage] = []
+        var isHungUpByCaller = false
+        /// What of the transcript is not to be printed.
+        var sensitive: Set<Int> = []
         var isHungUp = false
         var shown: String?
         var variables: [String: String] = [:]
         var transcript: [TranscriptEntry] = []
-        var unheardKeys: [Character] = []
+        /// The number of the action to which the last key belonged.
+        var pressing = 0
+
+        init(script: [CallerAction]) {
+            self.script = script
+            traces = script.map { _ in ActionTrace() }
+        }
+
+        /// The number of the action that is next.
+        var next: Int { traces.count - script.count }
     }
 
     /// Something that the caller does at a moment.
     struct Event: Equatable {
         let at: Duration
         let what: What
+        /// The number of the action that it belongs to.
+        let action: Int
+        /// Whether the action is done with it.
+        let isLast: Bool
 
         enum What: Equatable {
             case key(Key)
@@ -64,9 +89,12 @@ public final class SimulatedPhone: Phone {
     /// The channel variables that were set.
     public var variables: [String: String] { state.withLock { $0.variables } }
 
-    func note(_ what: TranscriptEntry.What) {
+    func note(_ what: TranscriptEntry.What, isSensitive: Bool = false) {
         let at = clock.uptime
-        state.withLock { $0.transcript.append(TranscriptEntry(at: at, what: what)) }
+        state.withLock { state in
+            if isSensitive { state.sensitive.insert(state.transcript.count) }
+            state.transcript.append(TranscriptEntry(at: at, what: what))
+        }
     }
 
     func checkUp() throws(PhoneError) {

@@ -23,7 +23,7 @@ struct AttendantCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, CheckCommand.self, CallCommand.self, SayCommand.self, CallbacksCommand.self,
-            CallsCommand.self,
+            CallsCommand.self, NoticeCommand.self, HoursCommand.self, SchemaCommand.self, LanguageCommand.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }

@@ -7,7 +7,8 @@ struct UsageTests {
         "wrong usage is exit code 2, and says what is right",
         arguments: [
             ["nonsense"], ["check"], ["check", "--nonsense", "a.json"], ["call"], ["callbacks", "nonsense"],
-            ["calls", "show"], ["say"], ["serve", "extra"], ["serve", "--listen"], ["calls", "list", "--limit", "x"],
+            ["calls", "show"], ["say"], ["notice", "add", "heating"], ["notice", "on"], ["hours", "open"], ["hours"],
+            ["serve", "extra"], ["serve", "--listen"], ["calls", "list", "--limit", "x"],
         ])
     func wrong(arguments: [String]) async throws {
         let result = try await Program.run(arguments)
@@ -21,7 +22,7 @@ struct UsageTests {
         arguments: [
             ["serve", "--grace", "soon"], ["serve", "--listen", "4573"], ["serve", "--log", "loud"],
             ["call", "a.json", "--keys", "x"], ["call", "a.json", "--keys", "1", "--people", "ben"],
-            ["call", "a", "--keys", "1", "--agi", "here"],
+            ["call", "a", "--keys", "1", "--agi", "here"], ["serve", "--env", "A=B"],
         ])
     func noValue(arguments: [String]) async throws {
         let folder = try TemporaryFolder()
@@ -37,7 +38,11 @@ struct UsageTests {
         "every command explains itself",
         arguments: [
             [], ["serve"], ["check"], ["call"], ["say"], ["callbacks"], ["callbacks", "list"], ["calls"],
-            ["calls", "list"], ["calls", "show"],
+            ["calls", "list"], ["calls", "show"], ["notice"], ["notice", "add"], ["notice", "on"], ["notice", "off"],
+            ["notice", "remove"], ["notice", "list"], ["hours"], ["hours", "show"], ["hours", "open"],
+            ["hours", "close"],
+            ["hours", "auto"],
+            ["schema"], ["language"],
         ])
     func help(command: [String]) async throws {
         let result = try await Program.run(command + ["--help"])

@@ -23,6 +23,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         }
     }
 
+    var path: String { Self.root.appendingPathComponent("\(folder)/\(name).json").path }
+
     func bytes(_ suffix: String = "json") throws -> [UInt8] {
         Array(try Data(contentsOf: Self.root.appendingPathComponent("\(folder)/\(name).\(suffix)")))
     }

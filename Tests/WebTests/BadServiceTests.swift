@@ -2,6 +2,7 @@ import Foundation
 import Reception
 import Sockets
 import Testing
+import TinyWeb
 
 @testable import Web
 

@@ -1,6 +1,7 @@
 import Reception
 import Sockets
 import Testing
+import TinyWeb
 
 @testable import Web
 

@@ -1,25 +1,34 @@
 import Foundation
 public import MenuFile
+import Rehearsal
 
-/// `attendant check`: the findings of menu files, as lines or as JSON.
+/// `attendant check`: the findings of menu files and how their test calls went, as lines or as JSON.
 public struct MenuCheck: Sendable {
-    /// What was found, file by file.
-    public let findings: [Finding]
-    private let files: [(name: String, hasErrors: Bool)]
+    /// What was found, file by file; what is wrong with a test file stands after its menu's.
+    public var findings: [Finding] { files.flatMap { $0.findings + ($0.tests?.findings ?? []) } }
 
-    /// Reads and checks files, and all menu files of folders.
+    private var files: [File] = []
+
+    /// One menu file.
+    struct File: Sendable {
+        let name: String
+        let findings: [Finding]
+        let tests: CallTesting.Outcome?
+
+        var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    }
+
+    /// Reads and checks files, and all menu files of folders, and runs the test calls beside them.
     ///
     /// - Throws: `StartError.menus` when one cannot be read, or a folder has none.
-    public init(_ paths: [String]) throws(StartError) {
-        var findings: [Finding] = []
-        var files: [(name: String, hasErrors: Bool)] = []
+    public init(_ paths: [String], _ configuration: Configuration) async throws(StartError) {
+        let testing = CallTesting(configuration)
         for file in try Self.files(paths) {
-            let found = try MenuFolder.load(file).findings
-            findings += found
-            files.append((MenuFolder.name(of: file), found.contains { $0.severity == .error }))
+            let (version, findings) = try MenuFolder.load(file)
+            var tests: CallTesting.Outcome?
+            if let version { tests = try await testing.run(beside: file, version) }
+            files.append(File(name: MenuFolder.name(of: file), findings: findings, tests: tests))
         }
-        self.findings = findings
-        self.files = files
     }
 
     private static func files(_ paths: [String]) throws(StartError) -> [String] {
@@ -40,31 +49,33 @@ public struct MenuCheck: Sendable {
         return files
     }
 
-    /// Whether there are errors, or warnings that count as such.
+    /// Whether there are errors, test calls that failed, or warnings that count as errors.
     public func fails(strict: Bool) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+            || files.contains { $0.tests?.report?.failures.isEmpty == false }
     }
 
-    /// A line a finding, and one a file.
+    /// A line a finding, then for each file whether it can be served and how its test calls went.
     public var text: String {
-        let lines = findings.map(\.description)
-        let verdicts = files.map { "\($0.name): \($0.hasErrors ? "cannot be served" : "can be served")" }
-        return (lines + verdicts).joined(separator: "\n")
+        (findings.map(\.description) + files.flatMap(\.lines)).joined(separator: "\n")
     }
 
-    /// `{"findings": […], "calls": [], "destinations": []}`.
+    /// `{"findings": […], "calls": […], "destinations": []}`.
     public var json: String {
         let list = findings.map { finding in
             JSONFinding(
                 file: finding.file, line: finding.line, column: finding.column,
                 severity: finding.severity.rawValue, rule: finding.rule.rawValue, message: finding.message)
         }
-        return JSONText.of(JSONReport(findings: list, calls: [], destinations: []))
+        let calls = files.compactMap(\.tests).flatMap { tests in
+            (tests.report?.results ?? []).map { JSONCall(tests.file, $0) }
+        }
+        return JSONText.of(JSONReport(findings: list, calls: calls, destinations: []))
     }
 
     private struct JSONReport: Encodable {
         let findings: [JSONFinding]
-        let calls: [String]
+        let calls: [JSONCall]
         let destinations: [String]
     }
 

@@ -10,7 +10,7 @@ public struct RecordsView {
     /// - Throws: `StartError.records`.
     public init(_ configuration: Configuration) throws(StartError) {
         do throws(RecordsError) {
-            reader = try RecordsReader(file: Opening.absolute(configuration.data) + "/attendant.sqlite")
+            reader = try RecordsReader(file: Opening.database(configuration))
         } catch {
             throw .records("\(error)")
         }

@@ -13,17 +13,23 @@ public struct MenuFolder: Sendable {
     /// Larger files are refused unread: no menu is that long.
     public static let mostBytes = 4 << 20
 
-    /// The menu files in the folder: `*.json` but not `*.test.json`, in the order of their names.
+    /// The menu files in the folder: `*.json` but neither `*.test.json` nor the schema that editors read, in the order
+    /// of their names.
     ///
     /// - Throws: `StartError.menus` when the folder cannot be read.
     public func files() throws(StartError) -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path)
-                .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".test.json") && !$0.hasPrefix(".") }
+                .filter(Self.isMenu)
                 .sorted().map { (path as NSString).appendingPathComponent($0) }
         } catch {
             throw .menus("\(path): the menus folder cannot be read; expected a folder of .json files")
         }
+    }
+
+    private static func isMenu(_ name: String) -> Bool {
+        name.hasSuffix(".json") && !name.hasPrefix(".")
+            && ![".test.json", ".schema.json"].contains { name.hasSuffix($0) }
     }
 
     /// Reads and checks one file. The version is absent when there is an error among the findings.

@@ -39,6 +39,7 @@ public final class AttendantServer: Sendable {
     ) async throws(StartError) {
         self.logger = logger
         grace = .seconds(configuration.grace)
+        try HouseEnvironment.check(configuration)
         // Ports first: a second server on the same machine must not touch the files of the first.
         let (group, listeners) = try Opening.listeners(configuration)
         try Opening.folders(configuration)

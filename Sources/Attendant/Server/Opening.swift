@@ -45,7 +45,6 @@ enum Opening {
     }
 
     static func folders(_ configuration: Configuration) throws(StartError) {
-        try HouseEnvironment.check(configuration)
         for text in configuration.allow {
             do throws(SocketError) { _ = try Network(text) } catch { throw .setting("allow: \(error)") }
         }
@@ -63,11 +62,15 @@ enum Opening {
 
     static func messages(_ configuration: Configuration) -> String { absolute(configuration.data) + "/messages" }
 
+    static func database(_ configuration: Configuration) -> String {
+        absolute(configuration.data) + "/attendant.sqlite"
+    }
+
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
     static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
         do throws(RecordsError) {
-            return try Records(file: absolute(configuration.data) + "/attendant.sqlite") { log($0, logger) }
+            return try Records(file: database(configuration)) { log($0, logger) }
         } catch {
             throw .records("\(error)")
         }

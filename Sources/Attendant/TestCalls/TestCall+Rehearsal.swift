@@ -17,7 +17,8 @@ extension TestCall {
         let phone = SimulatedPhone(clock: clock, world: rehearsedWorld, script: script.acts.map { CallerAction($0) })
         let ledger = MemoryLedger()
         let services = Services(
-            prompts: prompts(file), ledger: ledger, numbers: NumberRules(), clock: clock, web: RehearsedWeb(),
+            prompts: RehearsedSounds.prompts(of: file, configuration).library, ledger: ledger, numbers: NumberRules(),
+            clock: clock, web: RehearsedWeb(),
             board: RehearsedBoard())
         var house = Opening.house(configuration)
         house.messages = NSTemporaryDirectory()
@@ -53,20 +54,6 @@ extension TestCall {
         Rehearsal.World(
             telephones: telephones.mapValues(\.rehearsed), others: TestTelephone.usual.rehearsed,
             talk: TestTelephone.talk)
-    }
-
-    /// No caller waits in a rehearsal: what is said must not depend on how busy this machine is.
-    private static let patience = Duration.seconds(60)
-
-    /// Real sounds where they can be made, for their real length; else an estimate.
-    private func prompts(_ file: String) -> any PromptLibrary {
-        var own = configuration
-        own.menus = (file as NSString).deletingLastPathComponent
-        if own.menus.isEmpty { own.menus = "." }
-        if let library = try? Opening.speech(own, patience: Self.patience) { return library }
-        own.sounds = NSTemporaryDirectory() + "attendant-sounds"
-        if let library = try? Opening.speech(own, patience: Self.patience) { return library }
-        return EstimatedPrompts()
     }
 }
 

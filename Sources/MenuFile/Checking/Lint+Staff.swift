@@ -98,6 +98,15 @@ extension Lint {
         }
     }
 
+    private func messageUnread(_ voicemail: VoicemailVerb, at step: Step) {
+        guard case .person(let name) = voicemail.to, let person = document.person(name), person.email.isEmpty,
+            person.mailbox == nil
+        else { return }
+        warn(
+            .callbackUnread, at: step.position,
+            "\"\(name)\" has neither \"email\" nor \"mailbox\": nobody is told of the message")
+    }
+
     private func callbackUnread() {
         for list in document.callbackLists where list.email.isEmpty && list.webhook == nil {
             let place = context.keyPositions["callbacks.\(list.id)"] ?? document.start.position
@@ -112,6 +121,7 @@ extension Lint {
             default: target = nil
             }
             hasCallback = hasCallback || target != nil
+            if case .voicemail(let voicemail)? = step.verb { messageUnread(voicemail, at: step) }
             guard case .person(let name)? = target, document.person(name)?.email.isEmpty == true else { continue }
             warn(.callbackUnread, at: step.position, "\"\(name)\" has no \"email\": nobody is told of the request")
         }

@@ -45,7 +45,7 @@ extension MenuDocument {
     }
 
     /// All steps of the file, in its order.
-    var allSteps: [Step] {
+    public var allSteps: [Step] {
         let roots = [start, closed, operatorStep, unanswered].compactMap { $0 } + steps.values
         return roots.flatMap(\.family).sorted { $0.position < $1.position }
     }

@@ -14,7 +14,7 @@ extension DecodingContext {
         return CallbackList(
             id: id, email: reader.oneOrMany("email").flatMap { mail($0, reader) }, webhook: webhook(reader),
             within: reader.optionalSeconds("within"), hours: hours, accept: accepted(reader),
-            deny: patterns(reader, "deny"), expires: reader.seconds("expires"),
+            deny: patterns(reader, "deny", reader.list("deny")), expires: reader.seconds("expires"),
             attempts: reader.integer("attempts"), every: reader.seconds("every"))
     }
 
@@ -51,7 +51,7 @@ extension DecodingContext {
 
     /// Countries as two capital letters, or prefixes such as "+4420".
     private func accepted(_ reader: ObjectReader) -> [String] {
-        reader.oneOrMany("accept").compactMap { value in
+        reader.list("accept").compactMap { value in
             guard case .string(let string) = value.content else {
                 reader.wrongType("accept", value)
                 return nil

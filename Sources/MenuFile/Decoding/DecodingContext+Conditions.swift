@@ -76,15 +76,20 @@ extension DecodingContext {
                 checkSchedule(name, at: member.value.position)
                 return member.key == "open" ? .open(schedule: name) : .closed(schedule: name)
             case "caller": return callers(reader)
-            case "called": return .called(patterns: patterns(reader, "called"))
+            case "called": return .called(patterns: patterns(reader, "called", reader.oneOrMany("called")))
             case "language": return .language(languages(reader))
             case "notice": return notice(reader, at: member.value.position)
-            case "calls-today": return comparison(member.value, of: "calls-today").map(Condition.callsToday)
+            case "calls-today": return callsToday(member.value, reader)
             case "share": return reader.number("share").map(Condition.share)
             case "not": return condition(member.value).map(Condition.not)
             default: return group(member)
             }
         }
+    }
+
+    private func callsToday(_ value: JSONValue, _ reader: ObjectReader) -> Condition? {
+        if case .number = value.content, reader.number("calls-today") == nil { return nil }
+        return comparison(value, of: "calls-today").map(Condition.callsToday)
     }
 
     private func group(_ member: JSONMember) -> Condition? {

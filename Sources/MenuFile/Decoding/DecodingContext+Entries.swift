@@ -4,6 +4,7 @@ extension DecodingContext {
         let kind = CollectVerb.Kind(rawValue: reader.word("as") ?? "text") ?? .text
         let sensitive = reader.bool("sensitive")
         write(variable, at: value.position, by: .collect, isSensitive: sensitive)
+        checkKeys(reader)
         let keys = settings.keys
         return CollectVerb(
             variable: variable, digits: digits(reader) ?? Self.digits(of: kind), kind: kind, check: check(reader),
@@ -49,6 +50,19 @@ extension DecodingContext {
         if string.count == 1, let key = string.first, "0123456789*#".contains(key) { return key }
         report(.badValue, at: value.position, "\"\(name)\" must be one key such as \"#\", or \"\" for none")
         return fallback
+    }
+
+    /// One key cannot both end and clear the entry.
+    private func checkKeys(_ reader: ObjectReader) {
+        let keys = [("end", "#"), ("clear", "*")].map { key, fallback in
+            if case .string(let text)? = reader.value(key)?.content { text } else { fallback }
+        }
+        guard keys[0] == keys[1], !keys[0].isEmpty, let value = reader.value("end") ?? reader.value("clear") else {
+            return
+        }
+        report(
+            .badValue, at: value.position,
+            "\(Self.quoted(keys[0])) cannot both end and clear the entry; write \"\" for the one that is not needed")
     }
 
     /// luhn, a list of values, bounds, or a regular expression.

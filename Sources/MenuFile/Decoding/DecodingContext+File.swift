@@ -22,7 +22,7 @@ extension DecodingContext {
         return document
     }
 
-    private func parse(_ bytes: [UInt8]) -> JSONDocument? {
+    func parse(_ bytes: [UInt8]) -> JSONDocument? {
         do throws(JSONSyntaxError) {
             return try JSONDocument.parse(bytes)
         } catch {
@@ -31,7 +31,7 @@ extension DecodingContext {
         }
     }
 
-    private func report(_ duplicates: [JSONDocument.DuplicateKey]) {
+    func report(_ duplicates: [JSONDocument.DuplicateKey]) {
         for key in duplicates {
             let first = "line \(key.first.line), column \(key.first.column)"
             report(

@@ -28,9 +28,7 @@ extension DecodingContext {
         var holidays = HolidayRule.closed
         for entry in entries {
             guard case .string(let string) = entry.value.content else {
-                report(
-                    .wrongType, at: entry.value.position,
-                    "a day needs hours such as \"8:00-17:00\", not \(entry.value.kindName)")
+                reportNoHours(entry)
                 continue
             }
             if entry.key == "holidays" {
@@ -44,6 +42,14 @@ extension DecodingContext {
         }
         let schedule = Schedule(name: name, rules: rules, holidays: holidays)
         return PlacedSchedule(schedule: schedule, position: position, isBroken: errorCount > before)
+    }
+
+    /// Tells of a day without hours. Where the key is no day either, that is the fault (part 10).
+    private func reportNoHours(_ entry: JSONMember) {
+        guard entry.key == "holidays" || day(entry) != nil else { return }
+        report(
+            .wrongType, at: entry.value.position,
+            "a day needs hours such as \"8:00-17:00\", not \(entry.value.kindName)")
     }
 
     /// `hours-odd`: hours that are allowed but look like a slip.
@@ -118,6 +124,7 @@ extension DecodingContext {
                 if !day.isDate {
                     report(
                         .badKey, at: entry.keyPosition, "\(Self.quoted(entry.key)) is no date: a weekday is no holiday")
+                    return nil
                 }
                 return Holiday(day: day, name: name)
             }

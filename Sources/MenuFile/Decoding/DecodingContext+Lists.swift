@@ -11,9 +11,17 @@ extension DecodingContext {
                 guard let inner = entry(member, "a list of callers", LanguageTables.callerList) else { return nil }
                 return CallerList(
                     id: member.key, numbers: numbers(inner),
-                    label: inner.value("label").map { text($0, for: .label) }, go: destination(inner, "go"))
+                    label: inner.value("label").map { text($0, for: .label) }, go: startingStep(inner))
             }
         }
+    }
+
+    /// `go` of a list: at the start of a call there is no menu to go back to.
+    private func startingStep(_ reader: ObjectReader) -> Destination? {
+        guard let value = reader.value("go"), let destination = destination(reader, "go") else { return nil }
+        guard destination == .back || destination == .again else { return destination }
+        report(.badValue, at: value.position, "there is no menu yet to go back to when a call starts")
+        return nil
     }
 
     /// A reader of an entry that must be an object.
@@ -28,7 +36,7 @@ extension DecodingContext {
     private func numbers(_ reader: ObjectReader) -> [CallerList.Entry] {
         guard let value = reader.value("numbers") else { return [] }
         switch value.content {
-        case .array: return patterns(reader, "numbers").map { .init(pattern: $0, name: nil) }
+        case .array(let elements): return patterns(reader, "numbers", elements).map { .init(pattern: $0, name: nil) }
         case .object(let members):
             return members.compactMap { member in
                 guard case .string(let name) = member.value.content else {
@@ -69,9 +77,22 @@ extension DecodingContext {
                     among: names.steps.names + entries)
             }
         }
+        checkOrder(reader)
         return Notice(
             id: id, say: reader.value("say").map { text($0, for: .speech) } ?? .none, on: reader.optionalBool("on"),
             from: dateTime(reader, "from"), until: dateTime(reader, "until"), before: reader.string("before"))
+    }
+
+    /// A notice that ends before it begins would never be heard.
+    private func checkOrder(_ reader: ObjectReader) {
+        let moments = ["from", "until"].map { key -> LocalDateTime? in
+            guard case .string(let text)? = reader.value(key)?.content else { return nil }
+            return try? LocalDateTime(text)
+        }
+        guard let from = moments[0], let until = moments[1], let value = reader.value("until"),
+            from.offset == until.offset, (until.date, until.second) <= (from.date, from.second)
+        else { return }
+        report(.badDate, at: value.position, "\"until\" is not after \"from\": the notice would never be heard")
     }
 
     private func dateTime(_ reader: ObjectReader, _ key: String) -> String? {

@@ -1,5 +1,5 @@
 extension DecodingContext {
-    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
     func request(_ value: JSONValue, _ reader: ObjectReader) -> RequestVerb? {
         let sensitive = sensitiveNames(reader)
@@ -54,11 +54,32 @@ extension DecodingContext {
             report(.hostVariable, at: position, "the host of a URL must be literal: a variable may follow its first /")
             return false
         }
-        if host.isEmpty || host.contains(where: { " <>\"{}|\\^`".contains($0) }) {
-            report(.badValue, at: position, "the URL has no host")
+        if !Self.isHost(host) {
+            report(
+                .badValue, at: position,
+                "\(Self.quoted(String(host))) is no host: expected a name or an address, and perhaps a port")
             return false
         }
         return true
+    }
+
+    /// A name, an IPv4 address or an IPv6 address in brackets, with or without a port. No user and password: they
+    /// belong into a header, which may take them from the environment.
+    private static func isHost(_ text: Substring) -> Bool {
+        let isWord = { (byte: UInt8) in
+            isDigit(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-._".utf8.contains(byte)
+        }
+        let isAddress = text.hasPrefix("[")
+        let end = isAddress ? text.firstIndex(of: "]") : text.firstIndex(of: ":")
+        let name = isAddress ? text.dropFirst().prefix { $0 != "]" } : text[..<(end ?? text.endIndex)]
+        let rest = end.map { text[$0...].drop { $0 == "]" } } ?? (isAddress ? "]" : "")
+        guard !name.isEmpty, name.utf8.allSatisfy({ isAddress ? isHexadecimal($0) : isWord($0) }) else { return false }
+        return rest.isEmpty
+            || (rest.hasPrefix(":") && decimal(rest.dropFirst(), digits: 1...5).map { $0 < 65_536 } == true)
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (65...70).contains(byte) || (97...102).contains(byte) || ":.".utf8.contains(byte)
     }
 
     private func sensitiveNames(_ reader: ObjectReader) -> Set<String> {
@@ -84,6 +105,9 @@ extension DecodingContext {
             })
     }
 
+    /// The headers that tell how the message itself is sent.
+    static let ownHeaders = ["connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding"]
+
     private func headers(_ reader: ObjectReader) -> [RequestVerb.HeaderTemplate] {
         guard let value = reader.value("headers") else { return [] }
         guard case .object(let members) = value.content else {
@@ -97,9 +121,15 @@ extension DecodingContext {
             if member.key.isEmpty || !isToken {
                 report(.badKey, at: member.keyPosition, "\(Self.quoted(member.key)) is no name of a header")
             }
+            if Self.ownHeaders.contains(member.key.lowercased()) {
+                report(.badKey, at: member.keyPosition, "\(Self.quoted(member.key)) is set by the program itself")
+            }
             guard case .string(let string) = member.value.content else {
                 report(.wrongType, at: member.value.position, "a header needs a string, not \(member.value.kindName)")
                 return nil
+            }
+            if string.hasControlCharacters {
+                report(.badValue, at: member.value.position, "a header must not hold control characters")
             }
             return template(string, at: member.value.position, for: .sent).map { .init(name: member.key, value: $0) }
         }

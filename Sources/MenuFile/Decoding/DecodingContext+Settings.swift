@@ -11,12 +11,7 @@ extension DecodingContext {
             checkTag(tag, at: value.position, isRepeated: list.contains(tag))
             list.add(tag)
         }
-        if list.names.isEmpty {
-            if let value = reader.value("language"), !list.isBroken {
-                report(.badValue, at: value.position, "\"language\" needs at least one tag")
-            }
-            list.add("en")
-        }
+        if list.names.isEmpty { list.add("en") }
         if list.names.count > 1, let member = reader.member("language") {
             refuse(.severalLanguages, at: member.keyPosition, "\"language\" with more than one tag")
         }
@@ -118,11 +113,18 @@ extension DecodingContext {
         let variables = (try? Template(parsing: string))?.variables ?? []
         if let other = variables.first(where: { $0 != "number" }) {
             report(.dialVariable, at: value.position, "{\(other)} must not stand in a dial string, only {number}")
-        } else if variables != ["number"] || !string.contains("/") {
+        } else if !isTemplate(string) {
             report(
                 .badValue, at: value.position,
                 "\"\(key)\" must be a dial string with {number} in it once, such as \"PJSIP/{number}\"")
         }
         return string
+    }
+
+    /// Whether `{number}` stands in a dial string once, as it is.
+    private func isTemplate(_ string: String) -> Bool {
+        let number = Template.Part.variable(name: "number", format: nil, ifMissing: nil)
+        let parts = (try? Template(parsing: string))?.parts ?? []
+        return parts.count { $0 == number } == 1 && string.contains("/")
     }
 }

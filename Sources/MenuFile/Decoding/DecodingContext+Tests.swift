@@ -24,8 +24,8 @@ extension DecodingContext {
     }
 
     /// Patterns of numbers, such as "+48 22 555*".
-    func patterns(_ reader: ObjectReader, _ key: String) -> [String] {
-        reader.oneOrMany(key).compactMap { value in
+    func patterns(_ reader: ObjectReader, _ key: String, _ values: [JSONValue]) -> [String] {
+        values.compactMap { value in
             guard case .string(let string) = value.content else {
                 reader.wrongType(key, value)
                 return nil

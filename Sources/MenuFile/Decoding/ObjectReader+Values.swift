@@ -68,7 +68,8 @@ extension ObjectReader {
     func plainString(_ key: String) -> String? {
         guard let string = string(key), let value = value(key) else { return nil }
         guard !string.isEmpty, !string.hasControlCharacters else {
-            context.report(.badValue, at: value.position, "\"\(key)\" must be a text without control characters")
+            let what = string.isEmpty ? "must not be empty" : "must be a text without control characters"
+            context.report(.badValue, at: value.position, "\"\(key)\" \(what)")
             return nil
         }
         return string
@@ -94,8 +95,17 @@ extension ObjectReader {
     /// The values of a key that holds one or a list; none when absent.
     func oneOrMany(_ key: String) -> [JSONValue] {
         guard let value = value(key) else { return [] }
+        guard case .array(let elements) = value.content else { return [value] }
+        if elements.isEmpty { context.report(.badValue, at: value.position, "\"\(key)\" needs at least one value") }
+        return elements
+    }
+
+    /// The values of a key that holds a list; none when it is absent or something else.
+    func list(_ key: String) -> [JSONValue] {
+        guard let value = value(key) else { return [] }
         if case .array(let elements) = value.content { return elements }
-        return [value]
+        wrongType(key, value)
+        return []
     }
 
     private func boundsText(_ key: String) -> String {
@@ -124,6 +134,24 @@ extension ObjectReader {
 }
 
 extension Shape {
+    /// Whether a value is of a kind that this shape may be, whatever is in it.
+    func mayBe(_ value: JSONValue) -> Bool {
+        switch (self, value.content) {
+        case (.any, _), (.step, .array), (.step, .object), (.text, .array), (.text, .object), (.condition, .object),
+            (.list, .array), (.oneOrMany, .array), (.object, .object), (.map, .object), (.schedules, .object),
+            (.bool, .bool),
+            (.integer, .number), (.number, .number), (.seconds, .number):
+            true
+        case (.word, .string), (.string, .string), (.text, .string), (.step, .string), (.condition, .string),
+            (.target, .string):
+            true
+        case (.scalar, .string), (.scalar, .number), (.scalar, .bool): true
+        case (.oneOrMany(let shape), _): shape.mayBe(value)
+        case (.either(let shapes), _): shapes.contains { $0.mayBe(value) }
+        default: false
+        }
+    }
+
     /// The bounds of a number, the first where a key may be one of several things.
     var bounds: (range: ClosedRange<Double>, isWhole: Bool)? {
         switch self {

@@ -24,14 +24,20 @@ struct ObjectReader {
                 unknown.append(member)
             }
         }
+        var misspelt: Set<String> = []
         for member in unknown {
             guard let meant = Self.reportUnknown(member, table, context), known[meant] == nil else { continue }
+            misspelt.insert(meant)
+            // A value of another kind was meant for something else; it is not blamed for that.
+            guard table[meant]?.shape.mayBe(member.value) == true else { continue }
             known[meant] = JSONMember(key: meant, keyPosition: member.keyPosition, value: member.value)
         }
         members = known
         ordered = known.values.sorted { $0.keyPosition < $1.keyPosition }
         hasUnknownKeys = !unknown.isEmpty
-        for rule in table.rules where rule.isRequired && known[rule.name] == nil { reportMissing(rule) }
+        for rule in table.rules where rule.isRequired && known[rule.name] == nil && !misspelt.contains(rule.name) {
+            reportMissing(rule)
+        }
     }
 
     /// The member of a key; nil when it is absent. A part of the language that is not there yet is refused.

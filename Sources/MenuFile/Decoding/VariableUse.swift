@@ -57,11 +57,7 @@ struct VariableUse {
     var isIncomplete = false
 
     /// The built-in variables of §3.2.
-    static let builtIn = [
-        "caller.number", "caller.name", "caller.list", "caller.calls-today", "called", "name", "label", "path", "keys",
-        "language", "now", "today", "open.next", "open.until", "holiday", "callback.when", "callback.place",
-        "queue.waiting", "request.status", "call.id",
-    ]
+    static let builtIn = LanguageTables.builtInVariables.map(\.name)
 
     /// Those that the first step of the program lacks.
     static let builtInLater: Set<String> = [

@@ -62,4 +62,17 @@ public enum PhraseID: String, Sendable, Hashable, CaseIterable {
             []
         }
     }
+    /// The keys that the phrase tells the caller to press, in its order; those that it is given are not among them.
+    public var namedKeys: [String] {
+        switch self {
+        case .operator: ["0"]
+        case .back: ["*"]
+        case .confirm, .queueOffer: ["1", "2"]
+        case .numberOffer: ["1", "2", "*"]
+        case .messageReview: ["1", "2", "3"]
+        case .numberAsk, .messageAsk, .choiceFor, .choiceTo, .choiceLanguage, .wrong, .invalid, .oneMoment,
+            .unanswered, .alreadyListed, .thanks, .queuePlace, .queueWait, .messageThanks, .notStored, .goodbye:
+            []
+        }
+    }
 }

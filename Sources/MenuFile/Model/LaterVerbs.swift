@@ -44,7 +44,7 @@ public struct CollectVerb: Sendable {
         case values([String])
         /// A number within bounds.
         case range(min: Double?, max: Double?)
-        /// A regular expression that must match the whole entry.
+        /// A regular expression that must match the whole entry, as `EntryPattern` reads it; it was checked.
         case pattern(String)
     }
 }

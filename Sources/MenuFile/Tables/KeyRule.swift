@@ -14,10 +14,12 @@ struct KeyRule: Sendable {
     let isLater: Bool
     /// The part of the language that it belongs to, where a release may lack that.
     let feature: Feature?
+    /// Whether `null` may stand for its value.
+    let isNullable: Bool
 
     init(
         _ name: String, _ shape: Shape, _ doc: String, default fallback: DefaultValue? = nil, required: Bool = false,
-        later: Bool = false, feature: Feature? = nil
+        later: Bool = false, feature: Feature? = nil, nullable: Bool = false
     ) {
         self.name = name
         self.shape = shape
@@ -26,6 +28,7 @@ struct KeyRule: Sendable {
         self.isRequired = required
         self.isLater = later
         self.feature = feature
+        self.isNullable = nullable
     }
 }
 

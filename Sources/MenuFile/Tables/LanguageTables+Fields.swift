@@ -32,7 +32,7 @@ extension LanguageTables {
         .queue: [
             KeyRule("max", .seconds(1...86_400), "How long the caller waits.", default: 300),
             KeyRule("position", .bool, "Whether the place is told before joining.", default: true),
-            KeyRule("music", .string(.plain), "The class of music on hold."),
+            KeyRule("music", .string(.queueName), "The class of music on hold."),
             KeyRule("priority", .integer(0...1000), "The higher, the earlier.", default: 0),
             KeyRule("offer", .object(.offer), "A callback instead of waiting."),
             show,
@@ -61,7 +61,7 @@ extension LanguageTables {
         .language: [KeyRule("remember", .any, "Remembers it for the next call.", later: true)],
         .gosub: [
             KeyRule("args", .list(.text), "Arguments."),
-            KeyRule("keep", .map(.variable, .string(.channelVariable)), "Channel variables read afterwards."),
+            KeyRule("keep", .map(.assigned, .string(.channelVariable)), "Channel variables read afterwards."),
         ],
     ]
 
@@ -71,7 +71,7 @@ extension LanguageTables {
             "as", .word(["text", "number", "phone", "date", "time"], later: ["amount"]),
             "What the entry is checked and normalised as.", default: "text"),
         KeyRule(
-            "check", .either([.word(["luhn"]), .string(.plain), .list(.string(.plain)), .object(.check)]),
+            "check", .either([.word(["luhn"]), .string(.entryPattern), .list(.scalar, atLeast: 1), .object(.check)]),
             "luhn, a list of values, bounds, or a regular expression."),
         KeyRule("confirm", .bool, "Reads it back; default: true for phone."),
         KeyRule("sensitive", .bool, "Masked in logs, rows, mail and transcripts.", default: false),
@@ -88,11 +88,11 @@ extension LanguageTables {
 
     private static let request: [KeyRule] = [
         KeyRule("send", .map(.any, .any), "The JSON body; its strings may hold variables."),
-        KeyRule("headers", .map(.header, .string(.plain)), "Headers of the request."),
+        KeyRule("headers", .map(.header, .string(.header)), "Headers of the request."),
         KeyRule("timeout", .seconds(0.1...20), "How long one try may take.", default: 5),
         KeyRule("retry", .integer(0...5), "Further tries of a GET.", default: 0),
         KeyRule("filler", .text, "Heard after 1 s and again each 7 s; \"\": nothing."),
-        KeyRule("keep", .map(.variable, .string(.replyPath)), "Variables, and where they stand in the reply."),
+        KeyRule("keep", .map(.assigned, .string(.replyPath)), "Variables, and where they stand in the reply."),
         KeyRule("sensitive", .list(.string(.variable)), "Which of them are masked."),
     ]
 }

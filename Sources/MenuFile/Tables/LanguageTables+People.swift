@@ -45,7 +45,7 @@ extension LanguageTables {
             KeyRule("webhook", .string(.url), "A URL that is told.", feature: .webhook),
             KeyRule("within", .seconds(1...2_678_400), "Promised within so much open time; default: no promise."),
             KeyRule("hours", .string(.scheduleName), "The schedule whose time counts.", default: "office"),
-            KeyRule("accept", .list(.string(.plain)), "Countries or prefixes; default: the own country."),
+            KeyRule("accept", .list(.string(.acceptedNumber)), "Countries or prefixes; default: the own country."),
             KeyRule("deny", .list(.string(.pattern)), "Patterns that are refused."),
             KeyRule("expires", .seconds(60...31_536_000), "After so long it is no longer open.", default: 172_800),
             KeyRule("attempts", .integer(1...100), "How often it is tried.", default: 3),

@@ -2,7 +2,8 @@ extension LanguageTables {
     static let recording = ObjectTable(
         "a recording",
         [
-            KeyRule("play", .string(.plain), "A recording beside the menu file, without extension.", required: true),
+            KeyRule(
+                "play", .string(.recording), "A recording beside the menu file, without extension.", required: true),
             KeyRule("text", .text, "The transcript; spoken when the file is missing."),
         ])
 
@@ -24,7 +25,7 @@ extension LanguageTables {
             KeyRule("open", .string(.scheduleName), "That schedule is open."),
             KeyRule("closed", .string(.scheduleName), "That schedule is closed."),
             KeyRule(
-                "caller", .oneOrMany(.string(.pattern)), "The caller is on these lists or matches these patterns.",
+                "caller", .oneOrMany(.string(.callerTest)), "The caller is on these lists or matches these patterns.",
                 feature: .conditions),
             KeyRule(
                 "called", .oneOrMany(.string(.pattern)), "The dialled number matches these patterns.",
@@ -37,8 +38,8 @@ extension LanguageTables {
                 "calls-today", .either([.string(.comparison), .integer(0...100_000)]),
                 "Earlier calls of the same local day.", feature: .conditions),
             KeyRule("share", .number(0...100), "This percentage of calls.", feature: .conditions),
-            KeyRule("any", .list(.condition), "At least one holds.", feature: .conditions),
-            KeyRule("all", .list(.condition), "All hold.", feature: .conditions),
+            KeyRule("any", .list(.condition, atLeast: 1), "At least one holds.", feature: .conditions),
+            KeyRule("all", .list(.condition, atLeast: 1), "All hold.", feature: .conditions),
             KeyRule("not", .condition, "It does not hold.", feature: .conditions),
         ])
 

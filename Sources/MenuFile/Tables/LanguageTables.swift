@@ -14,12 +14,13 @@ enum LanguageTables {
                 "What 0, silence, confusion and failures lead to; a string or list is rung.", required: true),
             KeyRule("closed", .step, "Used instead of start when the schedule office is closed."),
             KeyRule("unanswered", .step, "After a ring or queue that nobody took; default: a callback."),
-            KeyRule("steps", .map(.name, .step), "Steps to go to."),
+            KeyRule("steps", .map(.step, .step), "Steps to go to."),
             KeyRule(
                 "language", .oneOrMany(.string(.languageTag)),
                 "Language tags; the first is the default and the staff's.", default: "en"),
             KeyRule(
-                "voice", .either([.string(.plain), .map(.language, .either([.string(.plain), .object(.voice)]))]),
+                "voice",
+                .either([.string(.voiceName), .map(.language, .either([.string(.voiceName), .object(.voice)]))]),
                 "eSpeak NG voice, or one per language."),
             KeyRule("timezone", .string(.zone), "IANA name; required with hours; default: the server's."),
             KeyRule("country", .string(.country), "Two capital letters: number rules; default: the server's."),
@@ -27,14 +28,12 @@ enum LanguageTables {
                 "people", .map(.name, .either([.oneOrMany(.target), .object(.person)])),
                 "Everyone who can be rung, mailed, spelled."),
             KeyRule("dial", .object(.dial), "Dial string per kind of number; default: the server's."),
-            KeyRule(
-                "hours", .either([.map(.day, .string(.daySpans)), .map(.name, .map(.day, .string(.daySpans)))]),
-                "A schedule, called office, or schedules by name."),
+            KeyRule("hours", .schedules, "A schedule, called office, or schedules by name."),
             KeyRule(
                 "holidays", .map(.date, .string(.plain)),
                 "Days that close every schedule unless it says otherwise, with their names.", feature: .holidays),
             KeyRule(
-                "callers", .map(.name, .object(.callerList)), "Lists of callers, looked at before everything.",
+                "callers", .map(.callers, .object(.callerList)), "Lists of callers, looked at before everything.",
                 feature: .callers),
             KeyRule("notices", .map(.name, .object(.notice)), "Emergency announcements.", feature: .notices),
             KeyRule("callbacks", .map(.name, .object(.callbackList)), "One policy per list of callbacks."),
@@ -75,7 +74,7 @@ enum LanguageTables {
     static let voice = ObjectTable(
         "a voice",
         [
-            KeyRule("voice", .string(.plain), "The eSpeak NG voice."),
+            KeyRule("voice", .string(.voiceName), "The eSpeak NG voice."),
             KeyRule("speed", .integer(80...450), "Words a minute.", default: 145),
             KeyRule("pitch", .integer(0...99), "Pitch."),
             KeyRule("gap", .integer(0...100), "Pause between words, in units of 10 ms.", default: 2),

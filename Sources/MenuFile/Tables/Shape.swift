@@ -22,28 +22,42 @@ indirect enum Shape: Sendable {
     case condition
     /// A Target.
     case target
-    /// A list of these.
-    case list(Shape)
+    /// A string, a number or a truth value, compared as text.
+    case scalar
+    /// A list of these, as long as that at the least.
+    case list(Shape, atLeast: Int = 0)
     /// One of these or a list of them.
     case oneOrMany(Shape)
     /// An object of a table.
     case object(TableName)
-    /// An object whose keys are data.
-    case map(KeyForm, Shape)
+    /// An object whose keys are data; where all of them are, it has as many as that at the least.
+    case map(KeyForm, Shape, atLeast: Int = 0)
+    /// A schedule, or schedules by name: the latter when every value is an object (part 10).
+    case schedules
     /// One of several shapes.
     case either([Shape])
 }
 
 /// What a string stands for; its exact check is the reader's.
-enum StringForm: String, Sendable {
-    case plain, name, variable, stepName, scheduleName, listName, noticeName, languageTag, zone, country
-    case address, url, requestLine, dialTemplate, dialString, mailbox, daySpans, dateTime, pattern, comparison
-    case digitCount, key, location, channelVariable, replyPath, callbackTarget, mailTarget, reason, queueName
+enum StringForm: String, Sendable, CaseIterable {
+    case plain, template, header, variable, stepName, scheduleName, noticeName, languageTag, languageOrAsk, zone,
+        country
+    case address, url, requestLine, dialTemplate, dialString, mailbox, daySpans, dateTime, pattern, callerTest
+    case comparison, digitCount, key, location, channelVariable, replyPath, callbackTarget, mailTarget, reason
+    case queueName, voiceName, recording, entryPattern, acceptedNumber
 }
 
 /// What the keys of an object are, where they are data.
-enum KeyForm: String, Sendable {
-    case name, language, variable, choice, day, date, pattern, header, any, phrase, rule
+enum KeyForm: String, Sendable, CaseIterable {
+    case name, step, callers, language, variable, assigned, choice, day, date, pattern, header, any, phrase, rule
+
+    /// Whether every key is data, so that there are no comments among them (part 10).
+    var isAllData: Bool {
+        switch self {
+        case .assigned, .pattern, .header, .any: true
+        case .name, .step, .callers, .language, .variable, .choice, .day, .date, .phrase, .rule: false
+        }
+    }
 }
 
 extension Shape {
@@ -61,9 +75,10 @@ extension Shape {
         case .step: "a step: a name, a list or an object"
         case .condition: "a condition: a string or an object"
         case .target: "a person, a number or a dial string"
+        case .scalar: "a value"
         case .list: "a list"
         case .oneOrMany(let shape): "\(shape.expectation) or a list of them"
-        case .object, .map: "an object"
+        case .object, .map, .schedules: "an object"
         case .either(let shapes):
             shapes.map(\.expectation).reduce(into: []) { all, one in
                 if !all.contains(one) { all.append(one) }

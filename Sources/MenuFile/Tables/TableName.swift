@@ -5,6 +5,7 @@ enum TableName: String, Sendable, CaseIterable {
     case person, dial, callerList, notice, callbackList, keys, limits, voice, variable, lint
     case menu, collect, ring, queue, callback, voicemail, request, set, language, go, sequence, dialplan, gosub
     case directory, survey, notify
+    case testFile, callTest, queueWorld, webReply, expectation, expectedCallback, expectedVoicemail
 
     /// The table of the object's keys; for a verb the keys of its own, without the verb itself and the modifiers.
     var table: ObjectTable {
@@ -29,6 +30,13 @@ enum TableName: String, Sendable, CaseIterable {
         case .voice: LanguageTables.voice
         case .variable: LanguageTables.variable
         case .lint: LanguageTables.lint
+        case .testFile: LanguageTables.testFile
+        case .callTest: LanguageTables.callTest
+        case .queueWorld: LanguageTables.queueWorld
+        case .webReply: LanguageTables.webReply
+        case .expectation: LanguageTables.expectation
+        case .expectedCallback: LanguageTables.expectedCallback
+        case .expectedVoicemail: LanguageTables.expectedVoicemail
         default: LanguageTables.steps[self] ?? LanguageTables.stepWithoutVerb
         }
     }
@@ -41,6 +49,11 @@ enum TableName: String, Sendable, CaseIterable {
 
     /// The verbs that come with a later release.
     static let laterVerbs: [TableName] = [.directory, .survey, .notify]
+
+    /// The objects of test files: no menu has them.
+    static let ofCallTests: [TableName] = [
+        .testFile, .callTest, .queueWorld, .webReply, .expectation, .expectedCallback, .expectedVoicemail,
+    ]
 
     /// The key of a verb in the file.
     var verbKey: String { self == .sequence ? "do" : rawValue }

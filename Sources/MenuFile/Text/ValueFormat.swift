@@ -22,9 +22,7 @@ public enum ValueFormat: Sendable, Hashable {
     case spell
 
     /// The words of the formats that this release has, for messages and suggestions.
-    public static let words = [
-        "digits", "phone", "number", "money EUR", "date", "day", "time", "duration", "spell",
-    ]
+    public static let words = LanguageTables.formats.map(\.name)
 
     /// Reads a format as written after the colon.
     ///

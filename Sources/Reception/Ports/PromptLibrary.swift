@@ -19,6 +19,8 @@ public struct Prompt: Sendable, Hashable {
     public var pieces: [Piece]
     /// Whether the text holds a sensitive value: such a sound is not kept in the cache.
     public var isSensitive: Bool
+    /// Where keys are named in it, in the order of the prompt.
+    public var marks: [KeyMark] = []
 
     /// One piece of a prompt.
     public enum Piece: Sendable, Hashable {
@@ -71,6 +73,10 @@ public struct Sound: Sendable, Hashable {
     public let length: Duration
     /// What is heard.
     public let text: String
+    /// When keys have been named in it; empty where nobody said so.
+    public var namings: [KeyNaming] = []
+    /// Whether the text holds a sensitive value.
+    public var isSensitive = false
 
     /// A sound.
     public init(path: String, length: Duration, text: String) {

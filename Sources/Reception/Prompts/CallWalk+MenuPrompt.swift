@@ -89,6 +89,7 @@ extension Prompt {
         var joined = Prompt([])
         for prompt in prompts where !prompt.pieces.isEmpty {
             if !joined.pieces.isEmpty { joined.pieces.append(.pause(pause)) }
+            joined.marks += prompt.marks.map { .init(key: $0.key, pieces: joined.pieces.count + $0.pieces) }
             joined.pieces += prompt.pieces
             joined.isSensitive = joined.isSensitive || prompt.isSensitive
         }

@@ -4,10 +4,12 @@ import MenuFile
 extension PromptBuilder {
     /// A built-in phrase, its sentences and clauses apart.
     func phrase(_ id: PhraseID, _ values: [String: String] = [:]) -> Prompt {
-        guard let own = phrases[id.rawValue] else { return Prompt(clauses(pack.phrase(id, values))) }
+        guard let own = phrases[id.rawValue] else {
+            return Prompt(clauses(pack.phrase(id, values))).naming(id.namedKeys, in: pack)
+        }
         // What the phrase itself fills in is passed over when it is left out, never looked for among the variables.
         let none = Dictionary(id.placeholders.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
-        return withPauses(prompt(own.filling(none.merging(values) { $1 })))
+        return withPauses(prompt(own.filling(none.merging(values) { $1 }))).naming(id.namedKeys, in: pack)
     }
 
     /// "For repairs, press 1."
@@ -33,7 +35,7 @@ extension PromptBuilder {
         }
         if !isSpoken { prompt.pieces = prompt.pieces.flatMap { filled($0, named.pieces) } }
         prompt.isSensitive = prompt.isSensitive || named.isSensitive
-        return prompt
+        return prompt.naming(key)
     }
 
     /// Stands for pieces that are no words, until they are put in its place; no text of a file holds it.

@@ -87,12 +87,9 @@ public struct StaticPrompts {
         case .callback(let callback): prompts += callback.thanks.map { prompt($0) } ?? []
         case .voicemail(let voicemail): prompts += voicemail.thanks.map { prompt($0) } ?? []
         case .request(let request): prompts += request.filler.map { prompt($0) } ?? []
-        case .ring(let ring): prompts += ring.whisper.map { prompt($0) } ?? []
+        case .ring(let ring): prompts += whisper(ring.whisper)
+        case .language(.ask): prompts += languageQuestion
         case .queue(let queue): prompts += self.prompts(of: queue)
-        case .language(.ask):
-            prompts += made { builder in
-                LanguageQuestion(languages: document.languages).prompt { builder.sibling?($0) ?? builder }
-            }
         default: break
         }
         for next in [step.then, step.otherwise] { prompts += next.map { self.prompts(of: $0) } ?? [] }
@@ -123,10 +120,35 @@ extension StaticPrompts {
     /// Places further back are rare, and made when they are needed.
     private static let places = 1...10
 
+    /// What is said before joining, as long as Asterisk tells no time of waiting.
     private func prompts(of queue: QueueVerb) -> [Prompt] {
-        let whisper = queue.whisper.map { prompt($0) } ?? []
-        guard queue.position else { return whisper }
-        return whisper + Self.places.flatMap { place in made { $0.phrase(.queuePlace, ["place": String(place)]) } }
+        whisper(queue.whisper)
+            + Self.places.flatMap { place in
+                made { builder in
+                    var parts: [Prompt] = []
+                    if queue.position, queue.priority == 0 || place == 1 {
+                        parts.append(builder.phrase(.queuePlace, ["place": String(place)]))
+                    }
+                    if let offer = queue.offer, place - 1 >= offer.waiting {
+                        parts.append(builder.phrase(.queueOffer, ["waiting": String(place - 1)]))
+                    }
+                    return Prompt.joined(parts, pause: Prompt.betweenSentences)
+                }
+            }
+    }
+
+    /// A whisper is for the staff, in their language.
+    private func whisper(_ text: Text?) -> [Prompt] {
+        guard let text, language == document.languages.first else { return [] }
+        return prompt(text)
+    }
+
+    private var languageQuestion: [Prompt] {
+        made { builder in
+            Prompt.languageQuestion(document.languages.prefix(CallWalk.mostLanguages)) {
+                builder.sibling?($0) ?? builder
+            }
+        }
     }
 }
 

@@ -118,7 +118,7 @@ extension CallWalk {
         _ receipt: CallbackReceipt, _ request: CallbackRequest, _ verb: CallbackVerb
     ) async throws(WalkStop) {
         callbackDue = CallbackDue(when: request.dueAt.map { spokenMoment($0) }, place: receipt.place)
-        buffer.removeAll()
+        untaken += buffer.removeAll()
         guard receipt.isNew else {
             try await speak(
                 builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])),

@@ -127,7 +127,7 @@ extension CallWalk {
     /// Before a verb that takes no keys: a 0 among the keys typed ahead is never lost, the others are.
     func emptyBuffer() throws(WalkStop) {
         let zero = buffer.holdsZero
-        buffer.removeAll()
+        untaken += buffer.removeAll().filter { $0.key != .zero }
         if zero, !(mode == .operator && frames.isEmpty) { throw .jump(.operator) }
     }
 }

@@ -17,13 +17,16 @@ extension CallWalk {
         _ = try await command { phone throws(PhoneError) in try await phone.setVariable("CHANNEL(language)", name) }
     }
 
+    /// As many as there are keys from 1 on.
+    static let mostLanguages = 9
+
     /// Each language of the file by a key from 1 on, in its own voice. Two silences or wrong keys, of either kind, mean
     /// the first one (part 10).
     private func askLanguage() async throws(WalkStop) {
-        let asked = LanguageQuestion(languages: document.languages)
-        guard asked.tags.count > 1, let first = asked.tags.first else { return }
+        let tags = document.languages.prefix(Self.mostLanguages)
+        guard tags.count > 1, let first = tags.first else { return }
         keys.between = document.keys.between
-        let question = asked.prompt { self.builder($0) }
+        let question = Prompt.languageQuestion(tags) { self.builder($0) }
         var failures = 0
         while failures < 2 {
             try checkTime()
@@ -31,8 +34,8 @@ extension CallWalk {
             let key = try await nextKey(within: document.keys.wait)
             if key == .zero { throw .jump(.operator) }
             if key == .pound { continue }
-            if let number = key?.character.wholeNumberValue, asked.tags.indices.contains(number - 1) {
-                return try await speak(in: asked.tags[number - 1])
+            if let number = key?.character.wholeNumberValue, tags.indices.contains(number - 1) {
+                return try await speak(in: tags[number - 1])
             }
             failures += 1
             guard key != nil else { continue }
@@ -43,22 +46,19 @@ extension CallWalk {
     }
 }
 
-/// Which language by which key, as one prompt.
-struct LanguageQuestion {
-    /// The languages, the first one on key 1. There are no more than nine such keys.
-    let tags: [String]
-
-    init(languages: [String]) { tags = Array(languages.prefix(9)) }
-
-    func prompt(_ builder: (String) -> PromptBuilder) -> Prompt {
+extension Prompt {
+    /// The question which language, each choice in itself.
+    static func languageQuestion(_ tags: ArraySlice<String>, _ builder: (String) -> PromptBuilder) -> Prompt {
         let choices = tags.enumerated().map { index, tag in builder(tag).languageChoice(key: String(index + 1)) }
-        return Prompt.joined(choices, pause: Prompt.betweenSentences)
+        return joined(choices, pause: betweenSentences)
     }
 }
 
 extension PromptBuilder {
     /// "For English, press 9", in the language and voice of this builder.
-    func languageChoice(key: String) -> Prompt { phrase(.choiceLanguage, ["key": pack.spokenKey(key)]) }
+    func languageChoice(key: String) -> Prompt {
+        phrase(.choiceLanguage, ["key": pack.spokenKey(key)]).naming(key)
+    }
 }
 
 extension Step {

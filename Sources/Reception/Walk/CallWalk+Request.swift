@@ -21,8 +21,9 @@ extension CallWalk {
         if let stop, stop.isGone { throw stop }
         let isDone = keep(result)
         if let stop { throw stop }
-        // A 0 pressed meanwhile acts now; one that was typed ahead of other keys belongs to what comes.
-        if isFresh { try heedZero() }
+        // A 0 pressed meanwhile acts now; one that was typed ahead of other keys belongs to what comes, and so may one
+        // before a collect.
+        if isFresh, !collectFollows(step) { try heedZero() }
         return isDone ? .done : .notDone
     }
 

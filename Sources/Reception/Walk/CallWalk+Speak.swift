@@ -44,7 +44,7 @@ extension CallWalk {
 
     /// The sound of a prompt, made while the line listens; nil when nothing can be spoken.
     func sound(of prompt: Prompt) async throws(WalkStop) -> Sound? {
-        if let sound = services.prompts.ready(prompt) { return sound }
+        if let sound = services.prompts.ready(prompt) { return sound.of(prompt) }
         let library = services.prompts
         let made = try await listening { () async -> Result<Sound, PromptError> in
             do throws(PromptError) {
@@ -54,7 +54,7 @@ extension CallWalk {
             }
         }
         switch made {
-        case .success(let sound): return sound
+        case .success(let sound): return sound.of(prompt)
         case .failure(let error):
             logger.error("prompt has no sound", metadata: ["why": "\(error)"])
             return nil

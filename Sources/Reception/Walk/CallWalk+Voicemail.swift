@@ -134,7 +134,7 @@ extension CallWalk {
     }
 
     func thank(_ verb: VoicemailVerb) async throws(WalkStop) {
-        buffer.removeAll()
+        untaken += buffer.removeAll()
         let prompt = verb.thanks.map { builder.prompt($0) } ?? builder.withGoodbye(builder.phrase(.messageThanks))
         try await speak(prompt, interruptible: false)
     }

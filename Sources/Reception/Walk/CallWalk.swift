@@ -24,6 +24,8 @@ public final class CallWalk {
     var frames: [MenuFrame] = []
     var buffer = KeyBuffer()
     var keys = KeyWatch()
+    /// Keys typed ahead and thrown away again, for which nothing asked.
+    var untaken: [KeyBuffer.Typed] = []
     var guards = Guards()
     var mode = Mode.menus
     var phase = Phase.other

@@ -11,6 +11,7 @@ struct KeyBuffer {
     /// Keys beyond this are dropped: nobody types so far ahead on purpose.
     static let limit = 64
 
+    var all: [Typed] { keys }
     var isEmpty: Bool { keys.isEmpty }
     var first: Typed? { keys.first }
     var holdsZero: Bool { keys.contains { $0.key == .zero } }

@@ -85,7 +85,8 @@ struct ConfigurationReaderTests {
                 "inside = PJSIP/{number} (default)", "outside = PJSIP/{number} (default)",
                 "mailcmd = /usr/sbin/sendmail -t (default)", "mail-from =  (default)",
                 "country = PL (ATTENDANT_COUNTRY)", "timezone =  (default)",
-                "allow = 127.0.0.0/8, ::1/128 (default)", "own-numbers =  (default)", "connections = 20000 (default)",
+                "allow = 127.0.0.0/8, ::1/128 (default)", "own-numbers =  (default)", "env =  (default)",
+                "connections = 20000 (default)",
                 "connections-per-peer = 10000 (default)", "grace = 30 (default)", "cache = 2048 (default)",
                 "log = info (default)",
             ])

@@ -7,11 +7,15 @@ actor Served {
     nonisolated let port: UInt16
     nonisolated let lines: [String]
     nonisolated let loop: EventLoop
+    /// What it writes to standard error.
+    nonisolated let errors = SeenLines()
+    /// Kept as long as the server, which watches it.
+    private let folder: TemporaryFolder
     private let process: Process
     private let ends: AsyncStream<Int32>
 
     /// Starts the server and waits until it says that it listens.
-    init(_ folder: TemporaryFolder, _ arguments: [String] = []) async throws {
+    init(_ folder: TemporaryFolder, _ arguments: [String] = [], _ variables: [String: String] = [:]) async throws {
         let process = Process()
         process.executableURL = try Program.url
         process.arguments =
@@ -19,11 +23,16 @@ actor Served {
                 "serve", "--listen", "127.0.0.1:0", "--menus", folder.path + "/menus", "--data", folder.path + "/data",
                 "--sounds", Files.sounds, "--mailcmd", "/bin/cat",
             ] + arguments
-        process.environment = Program.environment
+        process.environment = Program.environment.merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
-        process.standardError = try FileHandle(forWritingTo: URL(filePath: try folder.write("", "errors")))
-        let pipe = Pipe()
+        let (pipe, errorPipe) = (Pipe(), Pipe())
         process.standardOutput = pipe
+        process.standardError = errorPipe
+        let errors = errors
+        Self.read(errorPipe) {
+            errors.add($0)
+        } end: {
+        }
         let (ends, feed) = AsyncStream.makeStream(of: Int32.self)
         process.terminationHandler = { process in
             feed.yield(process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
@@ -41,8 +50,8 @@ actor Served {
             break
         }
         await StartGate.shared.leave()
-        guard let port else { throw NeverListened(errors: try folder.read("errors")) }
-        (self.process, self.ends, self.port, lines) = (process, ends, port, seen)
+        guard let port else { throw NeverListened(errors: errors.all.joined(separator: "\n")) }
+        (self.folder, self.process, self.ends, self.port, lines) = (folder, process, ends, port, seen)
         loop = try EventLoopGroup(count: 1).next()
     }
 
@@ -55,19 +64,29 @@ actor Served {
 
     private static func lines(of pipe: Pipe) -> AsyncStream<String> {
         AsyncStream { feed in
-            // Only this handler touches it, one call after the other.
-            nonisolated(unsafe) var rest = ""
-            pipe.fileHandleForReading.readabilityHandler = { handle in
-                let data = handle.availableData
-                guard !data.isEmpty else {
-                    handle.readabilityHandler = nil
-                    return feed.finish()
-                }
-                let parts = (rest + String(decoding: data, as: UTF8.self)).split(
-                    separator: "\n", omittingEmptySubsequences: false)
-                for part in parts.dropLast() { feed.yield(String(part)) }
-                rest = parts.last.map(String.init) ?? ""
+            read(pipe) {
+                feed.yield($0)
+            } end: {
+                feed.finish()
             }
+        }
+    }
+
+    private static func read(
+        _ pipe: Pipe, _ line: @escaping @Sendable (String) -> Void, end: @escaping @Sendable () -> Void
+    ) {
+        // Only this handler touches it, one call after the other.
+        nonisolated(unsafe) var rest = ""
+        pipe.fileHandleForReading.readabilityHandler = { handle in
+            let data = handle.availableData
+            guard !data.isEmpty else {
+                handle.readabilityHandler = nil
+                return end()
+            }
+            let parts = (rest + String(decoding: data, as: UTF8.self)).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            for part in parts.dropLast() { line(String(part)) }
+            rest = parts.last.map(String.init) ?? ""
         }
     }
 

@@ -5,24 +5,30 @@ import Foundation
 actor Server {
     nonisolated let address: String
     nonisolated let data: URL
+    /// The folder of its menu files.
+    nonisolated let menus: URL
     private var process: ChildProcess
     private let output: URL
 
-    private init(process: ChildProcess, output: URL, data: URL, address: String) {
+    private init(process: ChildProcess, output: URL, data: URL, menus: URL, address: String) {
         self.process = process
         self.output = output
         self.data = data
+        self.menus = menus
         self.address = address
     }
 
     /// Starts a server with the named files of the folder Fixtures, and waits until it says where it listens.
-    static func start(menus: [String], on bed: Bed) async throws -> Server {
+    ///
+    /// - Parameter web: what stands for `@WEB@` in them, the port of a web service.
+    static func start(menus: [String], web: UInt16 = 0, on bed: Bed) async throws -> Server {
         let home = bed.folder.appending(path: "data/\(UUID().uuidString)")
         let menuFolder = home.appending(path: "menus")
         try FileManager.default.createDirectory(at: menuFolder, withIntermediateDirectories: true)
         for menu in menus {
             let fixture = Bed.tests.appending(path: "RealAsteriskTests/Fixtures/\(menu).json")
-            try FileManager.default.copyItem(at: fixture, to: menuFolder.appending(path: "\(menu).json"))
+            let text = try String(contentsOf: fixture, encoding: .utf8).replacing("@WEB@", with: "\(web)")
+            try text.write(to: menuFolder.appending(path: "\(menu).json"), atomically: true, encoding: .utf8)
         }
         let output = home.appending(path: "output")
         let arguments = [
@@ -37,7 +43,7 @@ actor Server {
                 guard process.isRunning() else { throw BedError.serverNotReady(output: text) }
                 return nil
             }
-            return Server(process: process, output: output, data: home, address: address)
+            return Server(process: process, output: output, data: home, menus: menuFolder, address: address)
         } catch {
             process.signal(SIGKILL)
             throw error
@@ -57,6 +63,16 @@ actor Server {
 
     /// Ends it at once, as a power cut would.
     func kill() { process.signal(SIGKILL) }
+
+    /// Runs the program with these words, on this server's menus and records.
+    nonisolated func attendant(_ words: String...) async throws -> String {
+        let folders = ["--menus", menus.path, "--data", data.path]
+        let output = try await Command.run([Self.program().path] + words + folders)
+        guard output.code == 0 else {
+            throw BedError.command(words.joined(separator: " "), code: output.code, output: output.text)
+        }
+        return output.text
+    }
 
     var said: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 

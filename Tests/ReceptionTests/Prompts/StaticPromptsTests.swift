@@ -96,6 +96,20 @@ struct WholeStaticPromptsTests {
         #expect(call.asked.count > 2)
     }
 
+    @Test(
+        "hold what is said before a queue, and the question which language",
+        arguments: [(0, ""), (2, ""), (3, "2"), (9, "silence")])
+    func queueAndLanguage(waiting: Int, script: String) async throws {
+        let menu =
+            #"[{ "language": "ask" }, { "queue": "q", "offer": { "callback": "x@miller.example", "waiting": 3 } }]"#
+        let call = try await Rehearsed.whole(line(menu, #""language": ["en", "pl"]"#), "2, " + script) {
+            $0.queues = ["q": .init(waiting: waiting, fate: .answers(after: .seconds(1)))]
+        }
+        let missing = call.asked.subtracting(StaticPrompts.of(call.document)).map(\.text)
+        #expect(missing.isEmpty, "\(missing)\n\(call)")
+        #expect(call.outcome == .talked, "\(call)")
+    }
+
     @Test("hold no text with a constant that the file changes, nor with a sensitive one")
     func changed() throws {
         let menu = line(

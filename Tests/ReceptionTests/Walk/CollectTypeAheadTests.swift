@@ -130,6 +130,7 @@ struct CollectZeroTests {
             #"{ \#(text), "go": "ask" }"#, #"[{ \#(text) }, { "go": "ask" }]"#,
             #"[{ "do": [{ \#(text) }] }, { "do": [{ "when": "closed", "say": "No." }, "ask"] }]"#,
             #"{ \#(text), "then": "ask" }"#,
+            #"[{ \#(text), "request": "GET https://shop.example/x" }, "ask"]"#,
             #"[{ \#(text), "set": { "x": "1" }, "then": { "say": "So." } }, "ask"]"#,
         ]
         for start in starts {

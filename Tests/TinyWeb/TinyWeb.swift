@@ -1,30 +1,35 @@
-import Sockets
+public import Sockets
 import Synchronization
 
 /// A web server for one test: what it writes is up to the test, byte by byte.
-final class TinyWeb: Sendable {
+public final class TinyWeb: Sendable {
     /// One request as it arrived.
-    struct Request: Sendable {
-        let line: String
-        let headers: [String: String]
-        let body: String
+    public struct Request: Sendable {
+        /// "GET /path HTTP/1.1".
+        public let line: String
+        /// By their names in small letters.
+        public let headers: [String: String]
+        /// The body as text.
+        public let body: String
         /// Which connection it came over, from 0.
-        let connection: Int
+        public let connection: Int
     }
 
-    typealias Answer = @Sendable (Request, Connection) async throws -> Void
+    /// Writes the answer to a request.
+    public typealias Answer = @Sendable (Request, Connection) async throws -> Void
 
-    let port: UInt16
+    /// The port on the loopback address.
+    public let port: UInt16
     private let seen = Mutex<[Request]>([])
     private let connections = Mutex(0)
 
     /// The requests so far, in the order in which they came.
-    var requests: [Request] { seen.withLock { $0 } }
+    public var requests: [Request] { seen.withLock { $0 } }
 
     private init(port: UInt16) { self.port = port }
 
     /// Answers while `body` runs, then stops.
-    static func answering<Value: Sendable>(
+    public static func answering<Value: Sendable>(
         _ answer: @escaping Answer, _ body: @Sendable (TinyWeb) async throws -> Value
     ) async throws -> Value {
         let listener = try Listener.bind(Endpoint(host: "127.0.0.1", port: 0))
@@ -38,13 +43,14 @@ final class TinyWeb: Sendable {
     }
 
     /// The same with one text for every request.
-    static func answering<Value: Sendable>(
+    public static func answering<Value: Sendable>(
         text: String, _ body: @Sendable (TinyWeb) async throws -> Value
     ) async throws -> Value {
         try await answering({ try await $1.send(Array(text.utf8)) }, body)
     }
 
-    func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+    /// The address of a path.
+    public func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
     private func take(_ connection: Connection, _ answer: Answer) async {
         let number = connections.withLock { count in
@@ -89,10 +95,11 @@ final class TinyWeb: Sendable {
 }
 
 extension Connection {
-    func send(_ text: String) async throws { try await send(Array(text.utf8)) }
+    /// Sends a text.
+    public func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
     /// Returns when the peer has gone, however it went.
-    func waitForEnd() async {
+    public func waitForEnd() async {
         while let chunk = try? await receive(), !chunk.isEmpty {}
     }
 }

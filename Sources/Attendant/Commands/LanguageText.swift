@@ -1,0 +1,10 @@
+import MenuFile
+
+/// `attendant schema` and `attendant language`: the menu language, described from its own tables.
+public enum LanguageText {
+    /// The JSON Schema, without a line end.
+    public static var schema: String { String(MenuSchema.text.dropLast()) }
+
+    /// The reference as Markdown, without a line end.
+    public static var reference: String { String(MenuReference.text.dropLast()) }
+}
