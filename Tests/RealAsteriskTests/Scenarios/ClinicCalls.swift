@@ -27,7 +27,7 @@ extension RealAsteriskCalls {
         func visit() async throws {
             let (record, lines) = try await Self.with { server, bed, web in
                 let call = Call(
-                    menu: "clinic", steps: [.until(.silence), .press("1"), .wait(30)],
+                    menu: "clinic", steps: [.until(.prompt), .wait(0.5), .press("1"), .wait(30)],
                     telephones: ["201": .answers()])
                 return (try await bed.place(call, on: server.address), web.requests.map(\.line))
             }
@@ -41,7 +41,10 @@ extension RealAsteriskCalls {
         func noVisit() async throws {
             let record = try await Self.with(reply: #"{ "visit": null }"#) { server, bed, _ in
                 let call = Call(
-                    menu: "clinic", steps: [.until(.silence), .press("1"), .until(.silence), .press("0"), .wait(30)],
+                    menu: "clinic",
+                    steps: [
+                        .until(.prompt), .wait(0.5), .press("1"), .until(.prompt), .wait(0.5), .press("0"), .wait(30),
+                    ],
                     telephones: ["200": .answers(), "201": .answers()])
                 return try await bed.place(call, on: server.address)
             }
@@ -54,7 +57,8 @@ extension RealAsteriskCalls {
                 let call = Call(
                     menu: "clinic",
                     steps: [
-                        .until(.silence), .press("5"), .until(.prompt), .press("03041985"), .until(.prompt), .wait(0.5),
+                        .until(.prompt), .wait(0.5), .press("5"), .until(.prompt), .press("03041985"), .until(.prompt),
+                        .wait(0.5),
                         .press("1"), .wait(30),
                     ])
                 let record = try await bed.place(call, on: server.address)
@@ -69,7 +73,7 @@ extension RealAsteriskCalls {
         @Test("hears what a subroutine of the dialplan found, which was given each argument whole")
         func subroutine() async throws {
             let record = try await Self.with { server, bed, _ in
-                let call = Call(menu: "clinic", steps: [.until(.silence), .press("3"), .wait(30)])
+                let call = Call(menu: "clinic", steps: [.until(.prompt), .wait(0.5), .press("3"), .wait(30)])
                 return try await bed.place(call, on: server.address)
             }
             let ran = try #require(record.events.first { $0.is("subroutine", "ran") }, "\(record.story)")
@@ -80,7 +84,7 @@ extension RealAsteriskCalls {
         @Test("is handed over to the dialplan with label, name and variables")
         func dialplan() async throws {
             let (record, rows) = try await Self.with { server, bed, _ in
-                let call = Call(menu: "clinic", steps: [.until(.silence), .press("4"), .wait(30)])
+                let call = Call(menu: "clinic", steps: [.until(.prompt), .wait(0.5), .press("4"), .wait(30)])
                 let record = try await bed.place(call, on: server.address)
                 return (record, try await server.rows("select * from calls where outcome is not null", count: 1))
             }
