@@ -39,7 +39,16 @@ extension SimulatedPhone {
     /// Gives the work a turn. Time passes only while somebody sleeps by the clock, a moment at most and never past the
     /// end of that sleep: what takes its time of the world is waited for, our own work costs the caller nothing.
     public func listenBriefly() async throws(PhoneError) -> Key? {
-        await Task.yield()
+        let turns = state.withLock { state in
+            state.turns += 1
+            return state.turns
+        }
+        if turns > Self.quickTurns, clock.nextWake == nil {
+            // The work is no matter of a moment: the processor is left to it.
+            try? await Task.sleep(for: .milliseconds(1))
+        } else {
+            await Task.yield()
+        }
         let left = clock.nextWake.map { max(.zero, $0 - clock.uptime) } ?? .zero
         return try pass(min(left, Self.moment), isWaiting: false)
     }

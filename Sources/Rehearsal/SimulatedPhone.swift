@@ -14,6 +14,8 @@ public final class SimulatedPhone: Phone {
     public static let busy = Duration.milliseconds(300)
     /// How much time passes at most while the line listens beside slow work.
     static let moment = Duration.milliseconds(100)
+    /// So often in a call work of ours is waited for without leaving the processor to others.
+    static let quickTurns = 100
     /// Asterisk's mailboxes as they are set up out of the box.
     static let mailboxLongest = Duration.seconds(180)
     /// So much silence ends a message in a mailbox.
@@ -38,6 +40,8 @@ public final class SimulatedPhone: Phone {
         /// Whether a prompt began after the last action, or none has been done yet.
         var hasNewPrompt = true
         var handOvers: [HandOver] = []
+        /// How often work was listened beside.
+        var turns = 0
         var mailboxes: [MailboxMessage] = []
         var isHungUpByCaller = false
         /// What of the transcript is not to be printed.

@@ -86,7 +86,8 @@ extension DecodingContext {
     }
 
     private func pattern(_ string: String, at position: Position) -> CollectVerb.Check? {
-        guard string.hasPrefix("^"), string.hasSuffix("$"), string.utf8.count <= 200 else {
+        let isWhole = string.hasPrefix("^") && string.hasSuffix("$") && !string.hasSuffix("\\$")
+        guard isWhole, string.utf8.count <= EntryPattern.longest else {
             reportUnknown(
                 .badValue, at: position, word: string,
                 "\"check\" must be \"luhn\", a list, { min, max } or a regular expression \"^…$\"", among: ["luhn"])

@@ -25,7 +25,9 @@ struct EntryPatternParser {
 
     private mutating func repeated() throws(EntryPatternError) -> Int {
         let part = try atom()
+        let counted = shown
         guard let (least, most) = try count() else { return part }
+        if case .edge = parts[part] { throw .nothingToRepeat(counted) }
         // Whether as few or as many as can be are taken makes no difference to a whole entry.
         _ = take("?")
         if let next = rest.first, "*+?{".unicodeScalars.contains(next) { throw .notSupported(shown) }
@@ -62,6 +64,7 @@ struct EntryPatternParser {
         case ".": return add(.character(.init(ranges: [10...10], isNegated: true)))
         case "*", "+", "?", "{": throw .nothingToRepeat(start)
         case "\\": return add(.character(try EntryPatternClass.escaped(&rest, start)))
+        case _ where !next.isASCII: throw .notSupported(start)
         default: return add(.character(.init(ranges: [next.value...next.value])))
         }
     }

@@ -15,7 +15,7 @@ extension LanguagePack {
             groups.removeLast()
             groups[groups.count - 1] += last
         }
-        let spoken = groups.map { $0.map { file.keys[$0] ?? $0 }.joined(separator: " ") }.joined(separator: ", ")
+        let spoken = groups.map { $0.map { digit($0) }.joined(separator: " ") }.joined(separator: ", ")
         guard text.drop(while: \.isWhitespace).first == "+", let plus = file.symbols["+"] else { return spoken }
         return plus + " " + spoken
     }
@@ -27,6 +27,8 @@ extension LanguagePack {
 
     private func spokenCharacter(_ character: Character) -> String {
         let text = String(character)
-        return file.keys[text] ?? file.symbols[text] ?? text
+        return file.numbers.digits?[text] ?? file.keys[text] ?? file.symbols[text] ?? text
     }
+
+    private func digit(_ text: String) -> String { file.numbers.digits?[text] ?? file.keys[text] ?? text }
 }

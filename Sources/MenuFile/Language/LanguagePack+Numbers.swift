@@ -1,6 +1,7 @@
 extension LanguagePack {
-    /// A number in figures as this language's voice reads them: "12", "minus 3.5". Leading zeros go; digits too many to
-    /// be a count are said one by one. A text that is no number is returned as it is.
+    /// A number: "12", "minus 3.5". It is in figures where this language's voice reads those right, else in words.
+    /// Leading zeros go; digits too many to be a count are said one by one. A text that is no number is returned as it
+    /// is.
     public func spokenNumber(_ text: String) -> String {
         guard let number = DecimalText(text) else { return text }
         let sign = number.isNegative ? file.words.minus + " " : ""
@@ -40,10 +41,12 @@ extension LanguagePack {
         return durationJoin.filled(["first": first, "second": second])
     }
 
-    private func decimal(_ whole: String, _ fraction: String) -> String {
+    private func decimal(_ digits: String, _ fraction: String) -> String {
+        let whole = file.numbers.isInWords ? Int(digits).map { inWords($0) } ?? digits : digits
         if fraction.isEmpty { return whole }
         let isSpaced = file.numbers.spacedFraction == true
-        return whole + file.numbers.decimal + (isSpaced ? fraction.map(String.init).joined(separator: " ") : fraction)
+        if isSpaced { return whole + file.numbers.decimal + fraction.map(String.init).joined(separator: " ") }
+        return whole + file.numbers.decimal + (file.numbers.hundreds == nil ? fraction : inWords(fraction: fraction))
     }
 
     /// An amount in a currency that is said without its hundredth part: "12.5 yen".
@@ -51,25 +54,5 @@ extension LanguagePack {
         if part == 0 { return counted(whole, unit) }
         let fraction = part % 10 == 0 ? "\(part / 10)" : twoDigits(part)
         return form(unit, 100).filled(["n": decimal("\(whole)", fraction)])
-    }
-
-    /// A counted word: the number in the word's gender, and the word in the number's form.
-    private func counted(_ number: Int, _ unit: PackFile.Unit) -> String {
-        form(unit, number).filled(["n": spokenCount(number, gender: unit.gender)])
-    }
-
-    private func form(_ unit: PackFile.Unit, _ number: Int) -> Template {
-        let text = unit.forms[file.plural.category(of: number).rawValue] ?? ""
-        return (try? Template(parsing: text)) ?? Template(parts: [.literal(text)])
-    }
-
-    private func spokenCount(_ number: Int, gender: String?) -> String {
-        if let gender = gender.flatMap({ file.numbers.genders[$0] }) {
-            if let text = gender.exact["\(number)"] { return text }
-            if let text = gender.lastTwo["\(number % 100)"] {
-                return number < 100 ? text : "\(number - number % 100) \(text)"
-            }
-        }
-        return number < file.numbers.cardinals.count ? file.numbers.cardinals[number] : "\(number)"
     }
 }

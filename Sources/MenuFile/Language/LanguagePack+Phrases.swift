@@ -1,15 +1,21 @@
 extension LanguagePack {
-    /// A built-in phrase with its placeholders filled in. The values are put in as they are; an empty one counts as
-    /// missing, and one that is left out is passed over.
+    /// A built-in phrase with its placeholders filled in. The values are put in as they are, counts in words where
+    /// the voice needs them; an empty one counts as missing, and one that is left out is passed over.
     public func phrase(_ id: PhraseID, _ values: [String: String] = [:]) -> String {
-        switch phrases[id] {
-        case .text(let template): template.filled(values)
+        let spoken = values.reduce(into: values) { values, value in
+            if Self.counts.contains(value.key) { values[value.key] = spokenNumber(value.value) }
+        }
+        return switch phrases[id] {
+        case .text(let template): template.filled(spoken)
         case .counted(let count, let forms):
             // A value that is no whole number gets the form of many.
-            forms[file.plural.category(of: values[count].flatMap { Int($0) } ?? 100)]?.filled(values) ?? ""
+            forms[file.plural.category(of: values[count].flatMap { Int($0) } ?? 100)]?.filled(spoken) ?? ""
         case nil: ""
         }
     }
+
+    /// The placeholders that hold a number of something.
+    private static let counts: Set = ["place", "waiting"]
 
     /// The templates of a phrase, one for each plural form that the language needs.
     public func templates(of id: PhraseID) -> [Template] {

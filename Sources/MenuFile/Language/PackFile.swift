@@ -69,13 +69,43 @@ struct PackFile: Decodable {
         let decimal: String
         /// Whether the digits after the decimal mark are said one by one.
         let spacedFraction: Bool?
+        /// The numbers from 0 in words, as far as figures are read wrong.
         let cardinals: [String]
+        /// 100, 200 … 900 in words; what is absent is said in figures.
+        let hundreds: [String]?
+        /// Thousands and more, counted like words, the smallest first.
+        let steps: [Step]?
+        /// Chinese numerals, from 100 on.
+        let myriads: Myriads?
+        /// Digits that are named otherwise in telephone numbers and the like than as keys.
+        let digits: [String: String]?
         let genders: [String: Gender]
+
+        /// Whether plain numbers are said in words.
+        var isInWords: Bool { hundreds != nil || steps != nil || myriads != nil }
 
         struct Gender: Decodable {
             let exact: [String: String]
             let lastTwo: [String: String]
         }
+    }
+
+    /// A power of ten that is counted like a word.
+    struct Step: Decodable {
+        let size: Int
+        let unit: Unit
+    }
+
+    /// Numerals in groups of four digits.
+    struct Myriads: Decodable {
+        /// 0 to 9.
+        let digits: [String]
+        /// Two before hundreds, thousands and more.
+        let two: String
+        /// What follows a digit of the group: nothing, ten, hundred, thousand.
+        let places: [String]
+        /// What follows a group: nothing, ten thousand, a hundred million …
+        let groups: [String]
     }
 
     struct Unit: Decodable {

@@ -52,12 +52,25 @@ struct PackReader {
         for key in "0123456789*#" where file.keys[String(key)] == nil { throw .missing("name of key \(key)") }
         let durations = [file.duration.days, file.duration.hours, file.duration.minutes, file.duration.seconds]
         let money = file.money.currencies.values.flatMap { [$0.whole] + ($0.part.map { [$0] } ?? []) }
-        for unit in durations + money {
+        let steps = (file.numbers.steps ?? []).map(\.unit)
+        try checkNumbers()
+        for unit in durations + money + steps {
             for category in file.plural.categories where unit.forms[category.rawValue] == nil {
                 throw .missing("form \(category) of \(unit.forms.values.sorted().first ?? "a counted word")")
             }
             for form in unit.forms.values { _ = try template(form, at: form, allowing: ["n"]) }
             if let gender = unit.gender, file.numbers.genders[gender] == nil { throw .missing("gender \(gender)") }
         }
+    }
+
+    private func checkNumbers() throws(LanguagePackError) {
+        if let hundreds = file.numbers.hundreds {
+            _ = try list(hundreds, "numbers.hundreds", count: 9)
+            _ = try list(file.numbers.cardinals, "numbers.cardinals", count: 100)
+        }
+        guard let myriads = file.numbers.myriads else { return }
+        _ = try list(myriads.digits, "numbers.myriads.digits", count: 10)
+        _ = try list(myriads.places, "numbers.myriads.places", count: 4)
+        _ = try list(myriads.groups, "numbers.myriads.groups", count: 5)
     }
 }

@@ -26,7 +26,7 @@ public enum MenuSchema {
             ("text", text(of: Shape.text)), ("target", target), ("step", step), ("step-object", stepObject),
             ("plain-step", plainStep), ("condition", condition), ("sent", sent),
         ]
-        let tables = TableName.allCases.filter { !isDescribedElsewhere($0) }.map { ($0.rawValue, $0.table.schema) }
+        let tables = TableName.ofMenus.filter { !isDescribedElsewhere($0) }.map { ($0.rawValue, $0.table.schema) }
         return own + verbs + tables
     }
 

@@ -11,10 +11,11 @@ public struct MenuCoverage: Sendable, Equatable {
 
     /// What calls that entered these steps have tried of a menu.
     public init(_ document: MenuDocument, entered: Set<String>) {
-        var choices: [String] = []
+        var steps: [Step] = []
         for step in document.allSteps {
-            if case .menu(let menu)? = step.verb { choices += menu.choices.map(\.step.path) }
+            if case .menu(let menu)? = step.verb { steps += menu.choices.map(\.step) }
         }
+        let choices = steps.sorted { $0.position < $1.position }.map(\.path)
         self.choices = choices.count
         untakenChoices = choices.filter { !entered.contains($0) }.map { Self.shortName(of: $0) }
         unenteredSteps = document.steps.sorted { $0.value.position < $1.value.position }.map(\.key)

@@ -18,11 +18,16 @@ extension ESpeakEngine {
     }
 
     /// Whether the library has a voice; to be called with its lock held.
-    static func knows(_ voice: String) -> Bool {
+    static func knows(_ voice: String) -> Bool { identifier(of: voice) != nil }
+
+    /// The library's own name of a voice, with its variant: "roa/fr+f2" for "fr-fr+f2". Nil when it has none such; to
+    /// be called with its lock held.
+    static func identifier(of voice: String) -> String? {
         let parts = voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let base = parts.first?.lowercased(), !base.isEmpty else { return false }
-        if parts.count == 2, !variantNames().contains(String(parts[1])) { return false }
-        return list(nil).contains { $0.isCalled(base) }
+        guard let base = parts.first?.lowercased(), !base.isEmpty else { return nil }
+        if parts.count == 2, !variantNames().contains(String(parts[1])) { return nil }
+        guard let entry = list(nil).first(where: { $0.isCalled(base) }) else { return nil }
+        return entry.identifier + (parts.count == 2 ? "+" + parts[1] : "")
     }
 
     /// One entry of the library's list.

@@ -38,6 +38,7 @@ public struct ESpeakEngine: Synthesizer {
     public func samples(for text: String, voice: SpokenVoice, limit: Int) throws(SynthesisError) -> [Int16] {
         try Self.library.withLock { state throws(SynthesisError) in
             try Self.select(voice, &state)
+            let text = voice.language.hasPrefix("en") ? SpokenText.lettered(text) : text
             return try Self.speak(text, limit: limit, rate: sampleRate)
         }
     }
@@ -62,7 +63,10 @@ public struct ESpeakEngine: Synthesizer {
         if state.voice != voice.name {
             state.voice = nil
             // The check comes first: eSpeak NG takes an unknown variant silently, and a path as a voice's name.
-            guard knows(voice.name), espeak_SetVoiceByName(voice.name) == EE_OK else {
+            // Not every tag that the list has is a name that can be set: "fr-fr" is a tag of the voice "roa/fr".
+            guard let listed = identifier(of: voice.name),
+                espeak_SetVoiceByName(voice.name) == EE_OK || espeak_SetVoiceByName(listed) == EE_OK
+            else {
                 throw .unknownVoice(voice: voice.name, language: voice.language)
             }
             state.voice = voice.name

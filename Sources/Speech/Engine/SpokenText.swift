@@ -31,6 +31,23 @@ public enum SpokenText {
         return trimmed(result)
     }
 
+    /// An English text in which an A among single letters and digits is spelled out: the engine takes it for the
+    /// article, and "A B 1" would begin with "uh".
+    static func lettered(_ text: String) -> String {
+        guard text.contains("A") else { return text }
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let isSingle = { (place: Int) in
+            words.indices.contains(place) && words[place].count == 1
+                && words[place].first.map { $0.isLetter || $0.isNumber } == true
+        }
+        return words.indices.map { place -> Substring in
+            guard words[place] == "A" else { return words[place] }
+            // "A 5 minute wait" has the article.
+            let leads = isSingle(place + 1) && (words[place + 1].first?.isUppercase == true || isSingle(place + 2))
+            return leads || isSingle(place - 1) ? "eh" : "A"
+        }.joined(separator: " ")
+    }
+
     private enum Treatment {
         case keep, blank, apart, drop
     }

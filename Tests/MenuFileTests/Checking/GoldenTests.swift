@@ -15,6 +15,14 @@ struct GoldenTests {
         #expect(loaded.document == nil)
     }
 
+    @Test("every rule that refuses a file has a file that it refuses")
+    func everyRule() throws {
+        let found = try Set(Self.broken.flatMap { try $0.load(.whole).findings }.map(\.rule))
+        let rules = Set(RuleID.allCases.filter { $0.severity == .error })
+        // The first looks at sounds, the second at the release.
+        #expect(rules.subtracting(found) == [.missingSound, .notSupported])
+    }
+
     @Test("the first step refuses exactly what it lacks", arguments: first)
     func firstStep(_ fixture: Fixture) throws {
         let loaded = try fixture.load(.first)

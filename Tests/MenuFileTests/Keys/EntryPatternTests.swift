@@ -69,6 +69,8 @@ struct EntryPatternTests {
         let faults: [(String, EntryPatternError)] = [
             ("^1)$", .unfinished(")$")), ("^[12$", .unfinished("[12$")),
             ("^[]$", .unfinished("[]$")), ("^1\\", .unfinished("\\")), ("(1", .unfinished("(1")),
+            ("^*$", .nothingToRepeat("*$")), ("1$+", .nothingToRepeat("+")),
+            ("^ą$", .notSupported("ą$")),
             ("*1", .nothingToRepeat("*1")), ("1{2", .unfinished("{2")), ("1{a}", .badRange("{a}")),
             ("1{3,2}", .badRange("{3,2}")), ("1{1001}", .badRange("{1001}")), ("1{2,99999}", .badRange("{2,99999}")),
             ("[2-1]", .badRange("[2-1]")), ("(1)\\1", .notSupported("\\1")), ("\\b1", .notSupported("\\b1")),

@@ -9,7 +9,7 @@ struct SpokenLanguagesTests {
         "of choices",
         arguments: [
             ("pl", "Twoja wizyta", "umówić wizytę", "Twoja wizyta: naciśnij 1.", "Aby umówić wizytę, naciśnij 1."),
-            ("ru", "ремонт", "оставить сообщение", "Ремонт: нажмите 1.", "Чтобы оставить сообщение, нажмите 1."),
+            ("ru", "ремонт", "оставить сообщение", "Ремонт: нажмите один.", "Чтобы оставить сообщение, нажмите один."),
             (
                 "id", "perbaikan", "meninggalkan pesan", "Untuk perbaikan, tekan 1.",
                 "Untuk meninggalkan pesan, tekan 1."
@@ -94,7 +94,7 @@ struct SpokenLanguagesTests {
         "of lengths of time, in the number's form and the word's gender",
         arguments: [
             ("pl", "jedna godzina", "dwie godziny", "12 godzin", "dwadzieścia dwie minuty", "21 minut"),
-            ("ru", "одна минута", "2 часа", "12 часов", "двадцать две минуты", "двадцать одна минута"),
+            ("ru", "одна минута", "два часа", "двенадцать часов", "двадцать две минуты", "двадцать одна минута"),
             ("id", "1 jam", "2 jam", "12 jam", "22 menit", "21 menit"), ("zh", "1小时", "两小时", "12小时", "22分钟", "21分钟"),
             ("de", "eine Stunde", "2 Stunden", "12 Stunden", "22 Minuten", "21 Minuten"),
             ("fr", "une heure", "2 heures", "12 heures", "22 minutes", "vingt et une minutes"),
@@ -117,8 +117,10 @@ struct SpokenLanguagesTests {
         arguments: [
             ("pl", "12.50", "PLN", "12 złotych 50 groszy"), ("pl", "22.01", "PLN", "22 złote 1 grosz"),
             ("pl", "2", "CZK", "dwie korony"), ("pl", "1", "EUR", "jedno euro"),
-            ("ru", "21.42", "RUB", "21 рубль сорок две копейки"),
-            ("ru", "101", "UAH", "100 одна гривна"), ("ru", "5", "RUB", "5 рублей"),
+            ("ru", "21.42", "RUB", "двадцать один рубль сорок две копейки"),
+            ("ru", "101", "UAH", "сто одна гривна"), ("ru", "5", "RUB", "пять рублей"),
+            ("ru", "2250", "RUB", "две тысячи двести пятьдесят рублей"),
+            ("zh", "12345", "CNY", "一万两千三百四十五元"), ("es", "21000", "EUR", "veintiún mil euros"),
             ("id", "12500", "IDR", "12500 rupiah"),
             ("zh", "12.50", "CNY", "12点5元"), ("zh", "2", "EUR", "两欧元"), ("zh", "3.25", "EUR", "3点2 5欧元"),
             ("de", "1", "EUR", "ein Euro"), ("de", "12.50", "EUR", "12 Euro und 50 Cent"),
@@ -135,7 +137,7 @@ struct SpokenLanguagesTests {
     @Test(
         "of decimals and digits",
         arguments: [
-            ("pl", "-3.5", "minus 3,5", "naciśnij"), ("ru", "-3.5", "минус 3,5", "нажмите"),
+            ("pl", "-3.5", "minus 3,5", "naciśnij"), ("ru", "-3.5", "минус три запятая пять", "нажмите"),
             ("id", "-3.5", "minus 3,5", "tekan"),
             ("zh", "-3.14", "负 3点1 4", "请按"), ("de", "-3.5", "minus 3,5", "drücken"),
             ("fr", "-3.5", "moins 3,5", "tapez"),
@@ -144,7 +146,6 @@ struct SpokenLanguagesTests {
     func decimals(language: String, number: String, text: String, press: String) throws {
         let pack = try pack(language)
         #expect(pack.spokenNumber(number) == text)
-        #expect(pack.phoneGroups("600100200") == "6 0 0, 1 0 0, 2 0 0")
         #expect(pack.phrase(.operator).contains(press))
     }
 
@@ -158,5 +159,27 @@ struct SpokenLanguagesTests {
         ])
     func labels(language: String, text: String, label: String) throws {
         #expect(try pack(language).label(from: text) == label)
+    }
+
+    @Test(
+        "of telephone numbers",
+        arguments: [
+            ("pl", "6 0 0, 1 0 0, 2 0 0"), ("ru", "шесть ноль ноль, один ноль ноль, два ноль ноль"),
+            ("id", "6 0 0, 1 0 0, 2 0 0"), ("zh", "6 0 0, 幺 0 0, 2 0 0"), ("de", "6 0 0, 1 0 0, 2 0 0"),
+        ])
+    func phoneNumbers(language: String, groups: String) throws {
+        #expect(try pack(language).phoneGroups("600100200") == groups)
+    }
+
+    @Test(
+        "of letters",
+        arguments: [
+            ("en", "ab1", "A B 1"), ("pl", "wz1", "wu zet 1"), ("ru", "вс1", "вэ эс один"),
+            ("es", "y-1", "i griega guion 1"),
+            ("fr", "y@", "i grec arobase"), ("id", "fx", "ef eks"), ("zh", "a1", "A 幺"),
+            ("de", "a_b", "A Unterstrich B"),
+        ])
+    func letters(language: String, text: String, spelled: String) throws {
+        #expect(try pack(language).spelled(text) == spelled)
     }
 }

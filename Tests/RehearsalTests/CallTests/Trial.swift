@@ -3,6 +3,7 @@ import MenuFile
 import PhoneNumbers
 import Reception
 import Rehearsal
+import Synchronization
 import Testing
 
 /// A menu and its call tests, run with estimated sounds.
@@ -64,4 +65,25 @@ struct Trial {
             "2": { "for": "a call back", "callback": "office" },
             "3": { "to": "leave a message", "voicemail": "ben" } } } }
         """
+}
+
+/// Sounds that must be made first, and take as long as they are estimated to; counts how often each was made.
+final class MadePrompts: PromptLibrary {
+    private let made = Mutex<[Prompt: Int]>([:])
+    private let failing: String?
+
+    /// - Parameter failing: a prompt with this in it cannot be made.
+    init(failing: String? = nil) { self.failing = failing }
+
+    /// How often the sound was made that was made most often.
+    var most: Int { made.withLock { $0.values.max() ?? 0 } }
+
+    func ready(_ prompt: Prompt) -> Sound? { nil }
+
+    func sound(of prompt: Prompt) async throws(PromptError) -> Sound {
+        made.withLock { $0[prompt, default: 0] += 1 }
+        for _ in 0..<20 { await Task.yield() }
+        if let failing, prompt.text.contains(failing) { throw .synthesis("no") }
+        return try await EstimatedPrompts().sound(of: prompt)
+    }
 }

@@ -24,6 +24,17 @@ import Testing
         #expect(SpokenText.plain(text) == wanted)
     }
 
+    @Test(
+        "spells an A among letters and leaves the article alone",
+        arguments: [
+            ("A B 1", "eh B 1"), ("1 A 2", "1 eh 2"), ("B A", "B eh"), ("A 1 2", "eh 1 2"),
+            ("A 5 minute wait", "A 5 minute wait"),
+            ("A man. A", "A man. A"), ("A", "A"), ("", ""), ("a b", "a b"),
+        ])
+    func lettered(text: String, wanted: String) {
+        #expect(SpokenText.lettered(text) == wanted)
+    }
+
     @Test("breaks a word that no engine's buffer holds")
     func longWords() {
         let plain = SpokenText.plain(String(repeating: "a", count: 10_000))
