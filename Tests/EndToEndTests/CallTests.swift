@@ -61,9 +61,9 @@ struct CallTests {
 
     @Test("a file that cannot be served is exit code 3, with its faults")
     func broken() async throws {
-        let result = try await call(Files.heating, "--keys", "1")
+        let result = try await call(Files.broken, "--keys", "1")
         #expect(result.code == 3)
-        #expect(result.errors.contains("heating.json:16:3: error not-supported: "))
+        #expect(result.errors.contains("error unknown-person: \"ana\" is not in people; did you mean \"anna\"?"))
         #expect(result.output.isEmpty)
     }
 

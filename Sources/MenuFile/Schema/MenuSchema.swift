@@ -26,14 +26,13 @@ public enum MenuSchema {
             ("text", text(of: Shape.text)), ("target", target), ("step", step), ("step-object", stepObject),
             ("plain-step", plainStep), ("condition", condition), ("sent", sent),
         ]
-        let tables = TableName.allCases.filter { !isDescribedElsewhere($0) }.map { ($0.rawValue, $0.table.schema) }
+        let tables = TableName.ofMenus.filter { !isDescribedElsewhere($0) }.map { ($0.rawValue, $0.table.schema) }
         return own + verbs + tables
     }
 
     private static func isDescribedElsewhere(_ table: TableName) -> Bool {
         table == .file || table == .step || table == .condition || table == .ssml
             || TableName.verbs.contains(table) || TableName.laterVerbs.contains(table)
-            || TableName.ofCallTests.contains(table)
     }
 
     /// At least one key that is no comment.

@@ -55,6 +55,9 @@ enum TableName: String, Sendable, CaseIterable {
         .testFile, .callTest, .queueWorld, .webReply, .expectation, .expectedCallback, .expectedVoicemail,
     ]
 
+    /// The objects that a menu file has.
+    static let ofMenus = allCases.filter { !ofCallTests.contains($0) }
+
     /// The key of a verb in the file.
     var verbKey: String { self == .sequence ? "do" : rawValue }
 

@@ -7,6 +7,10 @@ enum Files {
     /// The sample menus.
     static let menus = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Menus").path
 
+    /// The heating firm of the format, with two names and a key misspelt.
+    static let broken = tests.appending(path: "Fixtures/broken.json").path
+
+    /// The heating firm of the format.
     static let heating = tests.appending(path: "Fixtures/heating.json").path
 
     /// A small menu: 2 is a callback.

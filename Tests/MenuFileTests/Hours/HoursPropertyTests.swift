@@ -43,12 +43,63 @@ struct HoursPropertyTests {
             try pair.compareChanges(from: change.addingTimeInterval(-86_400), minutes: 2 * 1440)
         }
     }
+
+    /// Rules of every kind, so that each level decides some of the days.
+    private static let everyKind = [
+        ("mon-fri", "8:00-12:30, 13:00-17:00"), ("sat", "9-12"), ("fri-sun", "22:00-2:30"), ("every day", "closed"),
+        ("12-24", "8-12"), ("easter+1", "10-11"), ("2028-08-03..2028-08-20", "closed"),
+        ("2030-03-31", "1:15-1:45, 2:15-4"),
+    ]
+
+    @Test("agree on every change of ten years, and on minutes between them", arguments: zones)
+    func tenYears(zone: String) throws {
+        var random = SeededRandom(seed: 24)
+        var pair = try Pair(zone: zone, using: &random).with(Self.everyKind)
+        var moment = Pair.start
+        var changes = 0
+        while moment < Pair.end {
+            let state = pair.hours.state(at: moment)
+            let until = try #require(state.until)
+            try pair.expect(state.isOpen, at: until.addingTimeInterval(-60))
+            try pair.expect(!state.isOpen, at: until)
+            if changes.isMultiple(of: 4) {
+                let minutes = Int(until.timeIntervalSince(moment) / 60)
+                let minute = Int.random(in: 0..<max(minutes, 1), using: &random)
+                try pair.expect(state.isOpen, at: moment.addingTimeInterval(Double(minute) * 60))
+            }
+            moment = until
+            changes += 1
+        }
+        #expect(changes > 10_000)
+    }
+
+    @Test("agree while a switch stands, and after it", arguments: zones)
+    func switches(zone: String) throws {
+        var random = SeededRandom(seed: 25)
+        for _ in 0..<40 {
+            var pair = try Pair(zone: zone, nightly: Bool.random(using: &random), using: &random)
+            let until = Pair.start.addingTimeInterval(Double(Int.random(in: 0..<5_000_000, using: &random)) * 60)
+            let hourSwitch = HourSwitch(isOpen: Bool.random(using: &random), until: until)
+            let hours = OfficeHours(
+                schedule: pair.hours.schedule, holidays: pair.hours.holidays, timeZone: pair.hours.timeZone,
+                switch: hourSwitch)
+            for minute in [-200_000, -1, 0, 1, 60, 100_000] {
+                let date = until.addingTimeInterval(Double(minute) * 60)
+                #expect(hours.isOpen(at: date) == (minute < 0 ? hourSwitch.isOpen : pair.isOpenNaively(at: date)))
+            }
+            let end = hours.state(at: until.addingTimeInterval(-3600)).until
+            if pair.isOpenNaively(at: until) != hourSwitch.isOpen { #expect(end == until) }
+            if let end { #expect(end >= until) }
+        }
+    }
 }
 
 /// The same random hours in both implementations.
 struct Pair {
     /// 2025-06-01 00:00 UTC.
     static let start = Date(timeIntervalSince1970: 1_748_736_000)
+    /// Ten years later.
+    static let end = Date(timeIntervalSince1970: 1_748_736_000 + 10 * 365.25 * 86_400)
 
     let hours: OfficeHours
     let naive: NaiveHours
@@ -62,14 +113,28 @@ struct Pair {
         if nightly { rules.append(("every day", Self.value(nightly: true, using: &random))) }
         let holidays = (0..<Int.random(in: 0...5, using: &random)).map { _ in Self.date(using: &random) }
         let holidayValue = ["closed", "ignore", "9-12, 23:00-1:30"].randomElement(using: &random) ?? "closed"
+        try self.init(
+            rules: rules, holidays: holidays, holidayValue: holidayValue,
+            zone: try #require(TimeZone(identifier: zone)))
+    }
+
+    private init(rules: [(String, String)], holidays: [String], holidayValue: String, zone timeZone: TimeZone) throws {
         let schedule = Schedule(
             name: "office", rules: try rules.map { ScheduleRule(day: try DayKey($0.0), spans: try DaySpans($0.1)) },
             holidays: try HolidayRule(holidayValue))
-        let timeZone = try #require(TimeZone(identifier: zone))
         hours = OfficeHours(
             schedule: schedule, holidays: try holidays.map { Holiday(day: try DayKey($0), name: $0) },
             timeZone: timeZone)
         naive = NaiveHours(rules: rules, holidays: holidays, holidayValue: holidayValue, zone: timeZone)
+    }
+
+    /// The same holidays with other rules.
+    func with(_ rules: [(String, String)]) throws -> Pair {
+        try Pair(rules: rules, holidays: naive.holidays, holidayValue: naive.holidayValue, zone: hours.timeZone)
+    }
+
+    mutating func expect(_ isOpen: Bool, at date: Date) throws {
+        if isOpenNaively(at: date) != isOpen { Issue.record("\(naive.rules) at \(date): \(isOpen)") }
     }
 
     mutating func compare(at date: Date) throws {
@@ -99,7 +164,7 @@ struct Pair {
         #expect(date == met || (met == nil && (date ?? .distantFuture) > end), "\(naive.rules)")
     }
 
-    private mutating func isOpenNaively(at date: Date) -> Bool {
+    mutating func isOpenNaively(at date: Date) -> Bool {
         let wall = naive.wall(at: date)
         for day in [wall.day, wall.yesterday] where cache[day] == nil { cache[day] = naive.spans(of: day) }
         return naive.isOpen(at: date) { cache[$0] ?? [] }

@@ -132,7 +132,7 @@ struct RequestTests {
     @Test("notes host and status, and nothing that could be secret")
     func rows() async throws {
         let menu = line(
-            #"{ "request": "POST https://user:word@his.example:8443/a/{arg.pin}?key=hush", "send": { "pin": "{arg.pin}" }, "headers": { "Authorization": "Bearer hush" } }"#
+            #"{ "request": "POST https://his.example:8443/a/{arg.pin}?key=hush", "send": { "pin": "{arg.pin}" }, "headers": { "Authorization": "Bearer hush" } }"#
         )
         let call = try await Self.call(menu, "", [Rule("*")]) { $0.arguments = ["pin": "1234"] }
         #expect(call.steps.contains("start: asked his.example:8443: 200"), "\(call)")
