@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(
             name: "AttendantTests",
             dependencies: [
-                "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "Reception", "Records", "Rehearsal",
+                "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "PhoneNumbers", "Reception", "Records",
+                "Rehearsal",
                 "Sockets", grdb, logging,
             ], swiftSettings: settings),
         .testTarget(

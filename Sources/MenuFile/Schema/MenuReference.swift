@@ -16,6 +16,7 @@ public enum MenuReference {
             ("Hours", hours),
             ("Parts of the file", parts),
             ("Phrases", phrases),
+            ("Call tests", callTests),
             ("Findings", rules),
         ]
     }
@@ -114,7 +115,7 @@ extension MenuReference {
 
 extension ObjectTable {
     /// The keys as a table.
-    fileprivate var reference: String { rules.filter { $0.name != "$schema" }.referenceTable }
+    var reference: String { rules.filter { $0.name != "$schema" }.referenceTable }
 }
 
 extension [KeyRule] {
@@ -122,7 +123,8 @@ extension [KeyRule] {
     fileprivate var referenceTable: String {
         let rows = filter { !$0.isLater }.map { rule in
             let name = rule.isRequired ? "**`\(rule.name)`**" : "`\(rule.name)`"
-            return "| \(name) | \(rule.shape.reference) | \(rule.defaultText) | \(rule.doc) |"
+            return
+                "| \(name) | \(rule.shape.reference)\(rule.isNullable ? ", or null" : "") | \(rule.defaultText) | \(rule.doc) |"
         }
         return (["| key | value | default | meaning |", "|---|---|---|---|"] + rows).joined(separator: "\n")
     }
