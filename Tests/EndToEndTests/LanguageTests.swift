@@ -22,7 +22,7 @@ struct LanguageTests {
         #expect(
             chapters == [
                 "The file", "Texts", "Variables", "Steps", "Verbs", "Keys", "Conditions", "Hours",
-                "Parts of the file", "Phrases", "Findings",
+                "Parts of the file", "Phrases", "Findings", "Call tests",
             ])
     }
 }

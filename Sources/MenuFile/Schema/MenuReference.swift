@@ -16,7 +16,7 @@ public enum MenuReference {
             ("Hours", hours),
             ("Parts of the file", parts),
             ("Phrases", phrases),
-            ("Findings", rules),
+            ("Findings", rules), ("Call tests", testIntroduction + "\n\n" + tests),
         ]
     }
 
@@ -58,6 +58,12 @@ public enum MenuReference {
         over holidays, those over weekdays; within one kind the narrowest.
         """
 
+    private static let testIntroduction = """
+        `NAME.test.json` beside `NAME.json` holds calls that `attendant check` plays on a simulated telephone. The lines of
+        a script, in order: `press 12#`, `press 1 at 1.5`, `press 1 now`, `silence`, `speak 6`, `hang up`, `hang up at 3`,
+        `hear TEXT`, `not hear TEXT`.
+        """
+
     static func code(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
 }
 
@@ -87,6 +93,11 @@ extension MenuReference {
             .offer,
         ]
         return tables.map { "### \($0.table.title.replacing("\"", with: "`"))\n\n" + $0.table.reference }
+            .joined(separator: "\n\n")
+    }
+
+    private static var tests: String {
+        TableName.ofCallTests.map { "### \($0.table.title.replacing("\"", with: "`"))\n\n" + $0.table.reference }
             .joined(separator: "\n\n")
     }
 
