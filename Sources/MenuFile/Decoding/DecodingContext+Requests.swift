@@ -54,17 +54,27 @@ extension DecodingContext {
             report(.hostVariable, at: position, "the host of a URL must be literal: a variable may follow its first /")
             return false
         }
-        if !Self.isHost(host) {
+        if !Self.isAuthority(host) {
+            // A password before it is not repeated where messages end up in logs.
+            let name = host.split(separator: "@", omittingEmptySubsequences: false).last ?? host
             report(
                 .badValue, at: position,
-                "\(Self.quoted(String(host))) is no host: expected a name or an address, and perhaps a port")
+                "\(Self.quoted(String(name))) is no host: expected a name or an address, and perhaps a port")
             return false
         }
         return true
     }
 
-    /// A name, an IPv4 address or an IPv6 address in brackets, with or without a port. No user and password: they
-    /// belong into a header, which may take them from the environment.
+    /// A host, and perhaps a user and password before it.
+    private static func isAuthority(_ text: Substring) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = parts.dropLast().allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>[]\\^`{|}".utf8.contains($0) }
+        }
+        return parts.count <= 2 && isPlain && parts.last.map(isHost) == true
+    }
+
+    /// A name, an IPv4 address or an IPv6 address in brackets, with or without a port.
     private static func isHost(_ text: Substring) -> Bool {
         let isWord = { (byte: UInt8) in
             isDigit(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-._".utf8.contains(byte)

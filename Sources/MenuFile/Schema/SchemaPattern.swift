@@ -28,7 +28,7 @@ enum SchemaPattern {
     /// The same on one line.
     static let headerValue = "^(?:[^{\(controls)]|\\{\\{|\(braces))*$"
 
-    private static let host = #"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"#
+    private static let host = #"(?:[!$-.0-;=A-Z_a-z~]+@)?(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"#
     static let url = "^https?://\(host)(?:[/?#][^{} \(controls)]*)?$"
     static let requestLine: String = {
         let methods = DecodingContext.methods.joined(separator: "|")
