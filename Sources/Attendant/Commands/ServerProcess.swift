@@ -22,6 +22,7 @@ public struct ServerProcess: Sendable {
         let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
         // Before anything is said: who has read "listening on" may stop the server at once.
         let signals = Signals(stop: { server.stop() }, reload: { server.reload() })
+        await signals.areHeard()
         let report = server.report
         for finding in report.findings { note("\(finding)") }
         for line in report.silentPrompts { note("no sound: \(line)") }
@@ -38,21 +39,36 @@ public struct ServerProcess: Sendable {
 /// loads what has changed, as often as it comes.
 private final class Signals {
     private let sources: [any DispatchSourceSignal]
+    private let registrations: DispatchGroup
 
     init(stop: @escaping @Sendable () -> Void, reload: @escaping @Sendable () -> Void) {
+        let registrations = DispatchGroup()
         let stops = [SIGTERM, SIGINT].map { number in
-            Self.source(number) {
+            Self.source(number, registrations) {
                 // The next one of its kind is deadly again.
                 signal(number, SIG_DFL)
                 stop()
             }
         }
-        sources = stops + [Self.source(SIGHUP, reload)]
+        sources = stops + [Self.source(SIGHUP, registrations, reload)]
+        self.registrations = registrations
     }
 
-    private static func source(_ number: Int32, _ handler: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+    /// Returns when every signal reaches its handler: Dispatch begins to watch some time after it was asked to, and a
+    /// signal that comes before is lost.
+    func areHeard() async {
+        await withCheckedContinuation { continuation in
+            registrations.notify(queue: .global()) { continuation.resume() }
+        }
+    }
+
+    private static func source(
+        _ number: Int32, _ registrations: DispatchGroup, _ handler: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        registrations.enter()
+        source.setRegistrationHandler { registrations.leave() }
         source.setEventHandler(handler: handler)
         source.resume()
         return source

@@ -129,6 +129,39 @@ struct MenuKeeperTests {
         }
     }
 
+    /// A wave file of silence, 8 kHz.
+    private func recording(milliseconds: Int) -> Data {
+        let count = UInt32(milliseconds * 16)
+        func bytes(_ number: UInt32, _ width: Int) -> [UInt8] { (0..<width).map { UInt8(number >> (8 * $0) & 0xFF) } }
+        var wave = Array("RIFF".utf8) + bytes(36 + count, 4) + Array("WAVEfmt ".utf8) + bytes(16, 4) + bytes(1, 2)
+        wave += bytes(1, 2) + bytes(8000, 4) + bytes(16_000, 4) + bytes(2, 2) + bytes(16, 2) + Array("data".utf8)
+        return Data(wave + bytes(count, 4) + [UInt8](repeating: 0, count: Int(count)))
+    }
+
+    @Test("a recording that changes, comes or goes is a change of the menus that play it, and of no other")
+    func recordings() async throws {
+        try folder.write(
+            """
+            { "attendant": 1, "name": "A", "operator": "200", "start": [
+              { "say": [{ "play": "sounds/welcome", "text": "Welcome." }, "Good day."], "ring": "201" } ] }
+            """, "a.json")
+        try folder.write(menu("B"), "b.json")
+        try folder.write("", "sounds/welcome.txt")
+        let file = URL(filePath: folder.path + "/sounds/welcome.wav")
+        let version = try #require(try await keeper.look().served.first?.version)
+        let changes: [() throws -> Void] = [
+            { try recording(milliseconds: 200).write(to: file) }, { try recording(milliseconds: 300).write(to: file) },
+            { try FileManager.default.removeItem(at: file) },
+        ]
+        for change in changes {
+            try change()
+            let served = try await keeper.look().served
+            #expect(served.map(\.name) == ["a"] && served.map(\.recordings) == [["sounds/welcome"]])
+            #expect(served.first?.version == version && served.first?.before == version)
+            #expect(try await keeper.look().isEmpty)
+        }
+    }
+
     @Test("a folder that cannot be read leaves the board as it is")
     func folderGone() async throws {
         try folder.write(menu("A"), "a.json")
