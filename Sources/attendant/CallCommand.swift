@@ -17,7 +17,7 @@ struct CallCommand: AsyncParsableCommand {
                 attendant call reception --keys "4,wait 2,1,hang up" --from "+44 7700 900001" --json
 
             --keys is what the caller does, in order, joined by commas: keys (pressed once the line waits for them),
-            "now 1" (at once, over the prompt), "wait 2" (seconds), "speak 6" (into a message), "hang up".
+            "1 now" (at once, over the prompt), "wait 2" (seconds), "speak 6" (into a message), "hang up".
             """)
 
     @Argument(help: "A menu's name, or a menu file.")
