@@ -65,25 +65,31 @@ let package = Package(
             name: "RehearsalTests", dependencies: ["MenuFile", "PhoneNumbers", "Reception", "Rehearsal", logging],
             resources: [.copy("Fixtures")],
             swiftSettings: settings),
-        .testTarget(name: "SpeechTests", dependencies: ["MenuFile", "Reception", "Speech"], swiftSettings: settings),
         .testTarget(
-            name: "RecordsTests", dependencies: ["MenuFile", "Records", "RecordsCrash", "Reception", grdb],
+            name: "SpeechTests", dependencies: ["TestClocks", "MenuFile", "Reception", "Speech"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["TestClocks", "MenuFile", "Records", "RecordsCrash", "Reception", grdb],
             swiftSettings: settings),
         .executableTarget(
             name: "RecordsCrash", dependencies: ["Records", "Reception"], path: "Tests/RecordsCrash",
             swiftSettings: settings),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers", "Reception"], swiftSettings: settings),
+        .target(name: "TestClocks", path: "Tests/TestClocks", swiftSettings: settings),
         .target(name: "TinyWeb", dependencies: ["Sockets"], path: "Tests/TinyWeb", swiftSettings: settings),
         .testTarget(
-            name: "WebTests", dependencies: ["Reception", "Sockets", "TinyWeb", "Web"], swiftSettings: settings),
+            name: "WebTests", dependencies: ["TestClocks", "Reception", "Sockets", "TinyWeb", "Web"],
+            swiftSettings: settings),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: settings),
         .testTarget(
-            name: "FakeAsteriskTests", dependencies: ["FakeAsterisk", "FastAGI", "Sockets"],
+            name: "FakeAsteriskTests", dependencies: ["TestClocks", "FakeAsterisk", "FastAGI", "Sockets"],
             resources: [.copy("Transcripts")], swiftSettings: settings),
         .testTarget(
             name: "AttendantTests",
             dependencies: [
-                "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "PhoneNumbers", "Reception", "Records",
+                "TestClocks", "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "PhoneNumbers", "Reception",
+                "Records",
                 "Rehearsal",
                 "Sockets", grdb, logging,
             ], swiftSettings: settings),

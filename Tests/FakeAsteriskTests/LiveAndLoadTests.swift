@@ -1,6 +1,7 @@
 import FastAGI
 import Foundation
 import Synchronization
+import TestClocks
 import Testing
 
 @testable import FakeAsterisk

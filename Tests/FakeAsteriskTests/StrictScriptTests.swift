@@ -1,4 +1,5 @@
 import FastAGI
+import TestClocks
 import Testing
 
 @testable import FakeAsterisk

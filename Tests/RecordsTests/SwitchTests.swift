@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import MenuFile
 import Reception
+import TestClocks
 import Testing
 
 @testable import Records

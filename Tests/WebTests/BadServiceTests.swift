@@ -1,6 +1,7 @@
 import Foundation
 import Reception
 import Sockets
+import TestClocks
 import Testing
 import TinyWeb
 

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Reception
+import TestClocks
 import Testing
 
 @testable import Attendant

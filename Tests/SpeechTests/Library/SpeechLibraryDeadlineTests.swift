@@ -1,5 +1,6 @@
 import MenuFile
 import Reception
+import TestClocks
 import Testing
 
 @testable import Speech

@@ -1,11 +1,18 @@
 import Synchronization
 
 /// A clock that stands still until it is told to let a sleeper go.
-final class HeldClock: Clock {
-    typealias Instant = ContinuousClock.Instant
+public final class HeldClock: Clock {
+    /// Real instants, at which nothing happens by itself.
+    public typealias Instant = ContinuousClock.Instant
     private let state = Mutex(State())
-    var now: Instant { .now }
-    var minimumResolution: Duration { .zero }
+
+    /// A clock nobody sleeps by.
+    public init() {}
+
+    /// The real time.
+    public var now: Instant { .now }
+    /// None.
+    public var minimumResolution: Duration { .zero }
 
     private struct State {
         var sleepers: [Int: CheckedContinuation<Void, Never>] = [:]
@@ -13,7 +20,8 @@ final class HeldClock: Clock {
         var next = 0
     }
 
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    /// Sleeps until let go, or until the task is cancelled.
+    public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let ticket = state.withLock { state in
             state.next += 1
             return state.next
@@ -38,7 +46,7 @@ final class HeldClock: Clock {
     }
 
     /// Lets one sleeper go: the one that sleeps, or the next one.
-    func expire() {
+    public func expire() {
         let sleeper = state.withLock { state in
             if let ticket = state.sleepers.keys.first { return state.sleepers.removeValue(forKey: ticket) }
             state.expired += 1

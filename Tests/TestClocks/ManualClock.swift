@@ -1,12 +1,16 @@
 import Synchronization
 
 /// A clock that stands still until a test moves it.
-final class ManualClock: Clock {
-    struct Instant: InstantProtocol {
+public final class ManualClock: Clock {
+    /// How far it has been moved.
+    public struct Instant: InstantProtocol {
         var offset: Duration = .zero
-        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-        func duration(to other: Instant) -> Duration { other.offset - offset }
-        static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+        /// Later by a duration.
+        public func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+        /// The time between two instants.
+        public func duration(to other: Instant) -> Duration { other.offset - offset }
+        /// Whether one is before the other.
+        public static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
     }
 
     private struct State {
@@ -24,8 +28,11 @@ final class ManualClock: Clock {
 
     private let state = Mutex(State())
 
+    /// A clock at its beginning.
+    public init() {}
+
     /// Waits until somebody sleeps by this clock.
-    func somebodySleeps() async {
+    public func somebodySleeps() async {
         await withCheckedContinuation { continuation in
             let isSo = state.withLock { state in
                 if state.sleepers.isEmpty { state.watchers.append(continuation) }
@@ -35,11 +42,13 @@ final class ManualClock: Clock {
         }
     }
 
-    var now: Instant { state.withLock { $0.now } }
-    var minimumResolution: Duration { .nanoseconds(1) }
+    /// As far as it was moved.
+    public var now: Instant { state.withLock { $0.now } }
+    /// A nanosecond.
+    public var minimumResolution: Duration { .nanoseconds(1) }
 
     /// Moves on, and wakes whoever sleeps no longer than that.
-    func advance(by duration: Duration) {
+    public func advance(by duration: Duration) {
         let woken = state.withLock { state in
             state.now = state.now.advanced(by: duration)
             let due = state.sleepers.filter { $0.value.until <= state.now }
@@ -49,7 +58,8 @@ final class ManualClock: Clock {
         for continuation in woken { continuation.resume() }
     }
 
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    /// Sleeps until the clock was moved so far, or the task is cancelled.
+    public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let id = state.withLock { state in
             state.next += 1
             return state.next
