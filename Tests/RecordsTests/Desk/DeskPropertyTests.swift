@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The life of a request, in random histories")
 struct DeskPropertyTests {
-    static let parts = 8
+    static let parts = 4
     /// `ATTENDANT_HISTORIES=100000` for a long search.
     static let histories =
         (ProcessInfo.processInfo.environment["ATTENDANT_HISTORIES"].flatMap(Int.init) ?? 1_040) / parts
