@@ -9,7 +9,9 @@ enum RecordsFigures {
     static func run(commits: Int) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bench-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let records = try Records(file: folder + "/attendant.sqlite")
+        var limits = RecordsLimits()
+        limits.callbacksPerHour = .max
+        let records = try Records(file: folder + "/attendant.sqlite", limits: limits)
         let began = ContinuousClock.now
         let times = try await withThrowingTaskGroup(of: [Double].self) { group in
             for caller in 0..<callers {

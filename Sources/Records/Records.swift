@@ -115,7 +115,8 @@ extension Records {
     /// any number of calls at once. Goes on when its task is cancelled.
     ///
     /// - Returns: the row's id, whether it is new, and the place among the list's open requests.
-    /// - Throws: `notStored` with SQLite's words: nothing was written. `overdue` after `RecordsLimits.commitDeadline`:
+    /// - Throws: `notStored` with SQLite's words: nothing was written. `tooMany` when the number, or all callers together,
+    ///   asked more often than `RecordsLimits` takes; an open request is refreshed all the same. `overdue` after `RecordsLimits.commitDeadline`:
     ///   the row does not count; should the disk still make it durable, it is cancelled at once, and nobody is told of
     ///   it. Only a crash at that very moment leaves it open.
     public func commit(_ request: CallbackRequest) async throws(LedgerError) -> CallbackReceipt {
@@ -123,6 +124,7 @@ extension Records {
         case .stored(let stored): return stored.receipt
         case .kept: throw .notStored("no row came of it")
         case .refused(let words): throw .notStored(words)
+        case .tooMany(let words): throw .tooMany(words)
         }
     }
 

@@ -20,6 +20,13 @@ public struct RecordsLimits: Sendable, Hashable {
     /// `earlierCalls` knows at most so many calls. Default 200,000, some 30 MB.
     public var recentCalls = 200_000
 
+    /// So many requests of one number are taken in 24 hours, and so often one of them tells staff again when it is
+    /// repeated; a number that asks more often is somebody's joke on its owner. Default 20.
+    public var callbacksPerNumber = 20
+    /// So many requests are taken in an hour, of all callers together: a flood must not fill the disk, nor the mailboxes.
+    /// Default 10,000.
+    public var callbacksPerHour = 10_000
+
     /// The defaults.
     public init() {}
 }

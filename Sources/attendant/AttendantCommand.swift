@@ -24,6 +24,7 @@ struct AttendantCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, CallCommand.self, SayCommand.self, CallbacksCommand.self,
             CallsCommand.self, NoticeCommand.self, HoursCommand.self, SchemaCommand.self, LanguageCommand.self,
+            ForgetCommand.self, ExportCommand.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }

@@ -61,6 +61,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Megabytes that the sounds may take.")
     var cache: String?
 
+    @Option(help: "Requests to be called back that are taken of one number in 24 hours.")
+    var callbacksPerNumber: String?
+
+    @Option(help: "Requests to be called back that are taken in an hour, of all callers together.")
+    var callbacksPerHour: String?
+
+    @Option(help: "Days that calls, closed requests and messages are kept; 0 keeps them for ever.")
+    var keepDays: String?
+
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.")
     var log: String?
 
@@ -85,7 +94,8 @@ struct ServeCommand: AsyncParsableCommand {
         let single = [
             "inside": inside, "outside": outside, "mailcmd": mailcmd, "mail-from": mailFrom, "country": country,
             "timezone": timezone, "connections": connections, "connections-per-peer": connectionsPerPeer,
-            "grace": grace, "cache": cache, "log": log,
+            "grace": grace, "cache": cache, "log": log, "callbacks-per-number": callbacksPerNumber,
+            "callbacks-per-hour": callbacksPerHour, "keep-days": keepDays,
         ]
         for (name, value) in single { try reader.take(flag: name, [value].compactMap { $0 }) }
         try reader.take(flag: "listen", listen)

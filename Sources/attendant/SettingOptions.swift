@@ -27,4 +27,11 @@ struct SettingOptions: ParsableArguments {
         try reader.take(flag: "sounds", [sounds].compactMap { $0 })
         return reader
     }
+
+    /// The settings, with the flag `--country` where it was given.
+    func configuration(country: String?) throws -> Configuration {
+        var reader = try reader()
+        try reader.take(flag: "country", [country].compactMap { $0 })
+        return reader.configuration
+    }
 }

@@ -33,6 +33,12 @@ public struct Configuration: Sendable, Equatable {
     public var connectionsPerPeer = 10_000
     /// How long calls may go on after a stop, in seconds.
     public var grace = 30
+    /// How many requests to be called back are taken of one number in 24 hours.
+    public var callbacksPerNumber = 20
+    /// How many are taken in an hour, of all callers together.
+    public var callbacksPerHour = 10_000
+    /// How many days calls, closed requests and messages are kept; 0: for ever.
+    public var keepDays = 400
     /// How much is logged: trace, debug, info, notice, warning, error.
     public var log = "info"
     /// Bytes of the prompt cache, in megabytes.

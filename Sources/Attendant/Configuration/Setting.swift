@@ -37,6 +37,15 @@ public struct Setting: Sendable {
             "connections-per-peer", \.connectionsPerPeer, 1...1_000_000, "The most calls at once from one address."),
         .number("grace", \.grace, 0...3_600, "Seconds that calls may go on after a stop."),
         .number("cache", \.cache, 1...1_000_000, "Megabytes that the sounds may take."),
+        .number(
+            "callbacks-per-number", \.callbacksPerNumber, 1...1_000_000,
+            "Requests to be called back that are taken of one number in 24 hours."),
+        .number(
+            "callbacks-per-hour", \.callbacksPerHour, 1...1_000_000_000,
+            "Requests to be called back that are taken in an hour, of all callers together."),
+        .number(
+            "keep-days", \.keepDays, 0...100_000,
+            "Days that calls, closed requests and messages are kept; 0 keeps them for ever."),
         .text("log", \.log, "LEVEL", "How much is logged: trace, debug, info, notice, warning, error."),
     ]
 

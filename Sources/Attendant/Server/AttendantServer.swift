@@ -22,6 +22,7 @@ public final class AttendantServer: Sendable {
     private let tree: FolderTree
     private let grace: Duration
     private let outbox: OutboxWorker
+    private let keeper: RecordsHousekeeper
     private let logger: Logger
 
     /// The addresses it listens on, with the ports that the kernel chose.
@@ -57,6 +58,7 @@ public final class AttendantServer: Sendable {
         desk = CallDesk(board: board, services: services, house: house, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
         outbox = try Opening.outbox(configuration, records, logger)
+        self.keeper = RecordsHousekeeper(records: records, keepDays: configuration.keepDays) { Opening.log($0, logger) }
     }
 
     /// Serves calls until `stop()` or until the task is cancelled; returns when all calls have ended and every row is
@@ -65,6 +67,7 @@ public final class AttendantServer: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.outbox.run() }
             group.addTask { await self.keepHouse() }
+            group.addTask { await self.keeper.run() }
             group.addTask { await self.records.watchSwitches() }
             group.addTask { await self.watch.run(self.tree) }
             await withDiscardingTaskGroup { calls in

@@ -70,7 +70,10 @@ enum Opening {
 
     static func records(_ configuration: Configuration, _ logger: Logger) throws(StartError) -> Records {
         do throws(RecordsError) {
-            return try Records(file: database(configuration)) { log($0, logger) }
+            var limits = RecordsLimits()
+            limits.callbacksPerNumber = configuration.callbacksPerNumber
+            limits.callbacksPerHour = configuration.callbacksPerHour
+            return try Records(file: database(configuration), limits: limits) { log($0, logger) }
         } catch {
             throw .records("\(error)")
         }

@@ -31,6 +31,8 @@ public enum LedgerError: Error, Equatable, Sendable {
     case notStored(String)
     /// It did not answer in time.
     case overdue
+    /// More requests came than are taken, with the limit in words: nothing was written.
+    case tooMany(String)
 }
 
 /// The beginning of a call.

@@ -152,7 +152,7 @@ extension GroupWriter {
 
     private func write(_ batch: WriteQueue.Batch) throws -> Written {
         try pool.write { db in
-            var rows = RowWriter(db)
+            var rows = RowWriter(db, limits: limits)
             for stored in batch.withdrawals { try rows.withdraw(stored) }
             for event in batch.events {
                 if case .refused(let words) = try rows.attempt({ rows in

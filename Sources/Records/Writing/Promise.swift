@@ -11,5 +11,7 @@ enum Promise: Sendable, Equatable {
         case kept
         /// The row broke a rule of the schema, with SQLite's words.
         case refused(String)
+        /// More came than are taken, with the limit in words.
+        case tooMany(String)
     }
 }

@@ -10,6 +10,7 @@ extension RowWriter {
         if let open = try openRow(of: request, now: now) { return try refresh(open, with: request, now: now) }
         try insert(request, now: now)
         let id = db.lastInsertedRowID
+        madeInHour = madeInHour.map { $0 + 1 }
         let outbox = try tell(.callbackMail, callback: id, to: request.notify, now: now)
         let place = try countOpen(in: request.list, now: now)
         return StoredCallback(receipt: CallbackReceipt(id: id, isNew: true, place: place), outbox: outbox)
@@ -34,6 +35,7 @@ extension RowWriter {
     private struct OpenRow {
         let id: Int64
         let status: CallbackStatus
+        let asked: Int
     }
 
     /// The open row that the request belongs to. One whose time has run out is closed instead.
@@ -41,7 +43,7 @@ extension RowWriter {
         guard let number = request.number else { return nil }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT id, status, expires_at FROM callbacks
+                SELECT id, status, expires_at, asked FROM callbacks
                 WHERE list = ? AND number = ? AND status IN \(CallbackStatus.openList)
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [request.list, number]) else { return nil }
@@ -50,7 +52,7 @@ extension RowWriter {
         let expires: String? = row[2]
         let known = CallbackStatus(rawValue: status)
         guard let expires, expires <= now, known?.isUnderWay != true else {
-            return known.map { OpenRow(id: id, status: $0) }
+            return known.map { OpenRow(id: id, status: $0, asked: row[3]) }
         }
         try run("UPDATE callbacks SET status = 'expired', updated_at = ?1, closed_at = ?1 WHERE id = ?2", [now, id])
         openInList[request.list] = nil
@@ -85,7 +87,8 @@ extension RowWriter {
             try run("UPDATE callbacks SET updated_at = ?, asked = asked + 1 WHERE id = ?", [now, open.id])
         }
         // Who asks again wants to be heard again; who only rang again is already on the list.
-        let outbox = status == .new ? try tellAgain(open.id, to: request.notify, now: now) : nil
+        let isHeard = status == .new && open.asked < limits.callbacksPerNumber
+        let outbox = isHeard ? try tellAgain(open.id, to: request.notify, now: now) : nil
         let place = try place(of: open.id, in: request.list, now: now)
         return StoredCallback(receipt: CallbackReceipt(id: open.id, isNew: false, place: place), outbox: outbox)
     }

@@ -44,6 +44,6 @@ extension RowWriter {
                 Timestamp.text(call.at), bounded(call.language), bounded(call.label), bounded(call.path),
                 call.outcome.rawValue, bounded(call.reason), call.toPerson?.seconds, call.call,
             ])
-        if let request = call.leaves { _ = try store(request) }
+        if let request = call.leaves, try tooMany(request) == nil { _ = try store(request) }
     }
 }

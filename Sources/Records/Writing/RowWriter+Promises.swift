@@ -5,7 +5,9 @@ extension RowWriter {
     /// Writes a row that somebody waits for.
     mutating func fulfil(_ promise: Promise) throws -> Promise.Fulfilment {
         switch promise {
-        case .callback(let request): return .stored(try store(request))
+        case .callback(let request):
+            if let words = try tooMany(request) { return .tooMany(words) }
+            return .stored(try store(request))
         case .message(let message):
             try keep(message)
             return .kept

@@ -8,16 +8,20 @@ struct RowWriter {
     static let longestText = 1000
 
     let db: Database
+    let limits: RecordsLimits
     /// How many open requests a list has, counted once in a transaction: counting for each row would make a thousand of
     /// them take a thousand times as long.
     var openInList: [String: Int] = [:]
+    /// How many requests were made in the hour before the first that asked, counted once in a transaction.
+    var madeInHour: Int?
     /// Whether something was put into the outbox.
     var hasTold = false
     /// Whether a request to be called back was made or refreshed.
     var hasStored = false
 
-    init(_ db: Database) {
+    init(_ db: Database, limits: RecordsLimits = RecordsLimits()) {
         self.db = db
+        self.limits = limits
     }
 
     /// Inserts a row. Table and columns are ours; values are bound, never part of the statement.

@@ -9,7 +9,9 @@ struct SettingTests {
         #expect(
             Setting.all.map(\.name) == [
                 "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "country", "timezone",
-                "allow", "own-numbers", "env", "connections", "connections-per-peer", "grace", "cache", "log",
+                "allow", "own-numbers", "env", "connections", "connections-per-peer", "grace", "cache",
+                "callbacks-per-number",
+                "callbacks-per-hour", "keep-days", "log",
             ])
         #expect(Setting.named("mail-from")?.variable == "ATTENDANT_MAIL_FROM")
         #expect(Setting.named("nothing") == nil)
@@ -47,5 +49,6 @@ enum Sample {
         "allow": ["10.0.0.0/8", "192.0.2.7"], "own-numbers": ["+44 20 7946 0000"], "env": ["TOKEN", "KEY"],
         "connections": ["17"],
         "connections-per-peer": ["5"], "grace": ["0"], "cache": ["64"], "log": ["debug"],
+        "callbacks-per-number": ["6"], "callbacks-per-hour": ["70"], "keep-days": ["30"],
     ]
 }

@@ -35,7 +35,7 @@ struct DeskHistory {
     }
 
     mutating func step() throws {
-        now += [1, 30, 60, 200, 900, 5000].randomElement(using: &random)!
+        now += one(of: [1, 30, 60, 200, 900, 5000])
         switch Int.random(in: 0..<20, using: &random) {
         case 0..<5: try ask()
         case 5..<9: try claimDue()
@@ -49,17 +49,21 @@ struct DeskHistory {
         try compare()
     }
 
+    private mutating func one<Choice>(of choices: [Choice]) -> Choice {
+        choices[Int.random(in: choices.indices, using: &random)]
+    }
+
     private mutating func ask() throws {
         let number = Int.random(in: 0..<9, using: &random)
         var request = CallbackRequest.sample(
             number == 8 ? nil : "+4477009\(name)\(number % 3)", list: lists[number % 2].list,
-            status: number == 8 ? .missed : [.new, .new, .missed, .unconfirmed].randomElement(using: &random)!, at: now,
-            expiresAt: [nil, now + 3000, now + 20_000].randomElement(using: &random)!)
+            status: number == 8 ? .missed : one(of: [.new, .new, .missed, .unconfirmed]), at: now,
+            expiresAt: one(of: [nil, now + 3000, now + 20_000]))
         request.menu = "m"
-        request.dueAt = [nil, now + 100, now + 4000].randomElement(using: &random)!
-        request.callFrom = [nil, now + 700].randomElement(using: &random)!
+        request.dueAt = one(of: [nil, now + 100, now + 4000])
+        request.callFrom = one(of: [nil, now + 700])
         request.attempts = Int.random(in: 1...3, using: &random)
-        request.every = [.seconds(30), .seconds(900)].randomElement(using: &random)!
+        request.every = one(of: [.seconds(30), .seconds(900)])
         log.append(
             "\(Int(now.timeIntervalSince(start))) ask \(request.list) \(request.number ?? "-") \(request.status)")
         let receipt = try queue.write { db in
@@ -70,7 +74,8 @@ struct DeskHistory {
         if known != (receipt.isNew ? nil : receipt.id) { faults.append("receipt \(receipt), expected \(known ?? 0)") }
         if let known {
             let index = model.index(known)
-            let isRenewed = CallbackStatus(rawValue: request.status.rawValue)!.rank >= model.requests[index].status.rank
+            let isRenewed =
+                (CallbackStatus(rawValue: request.status.rawValue) ?? .new).rank >= model.requests[index].status.rank
             if isRenewed {
                 model.requests[index].allowed = request.attempts
                 model.requests[index].every = request.every.seconds
@@ -79,14 +84,14 @@ struct DeskHistory {
             model.requests.append(
                 .init(
                     id: receipt.id, list: request.list, number: request.number,
-                    status: CallbackStatus(rawValue: request.status.rawValue)!, due: request.dueAt,
+                    status: (CallbackStatus(rawValue: request.status.rawValue) ?? .new), due: request.dueAt,
                     next: request.callFrom, created: now, expires: request.expiresAt, allowed: request.attempts,
                     every: request.every.seconds))
         }
     }
 
     private mutating func claimDue() throws {
-        let lease = Duration.seconds([100, 2000].randomElement(using: &random)!)
+        let lease = Duration.seconds(one(of: [100, 2000]))
         log.append("\(Int(now.timeIntervalSince(start))) claim")
         let (lists, now) = (lists, now)
         let claims = try queue.write {
@@ -108,13 +113,13 @@ struct DeskHistory {
         // Now and then of an attempt that has ended, as a slow server would.
         let isOld = Int.random(in: 0..<5, using: &random) == 0
         guard let attempt = (isOld ? all : held).randomElement(using: &random) else { return }
-        let outcome = Self.outcomes.randomElement(using: &random)!
+        let outcome = one(of: Self.outcomes)
         log.append("\(Int(now.timeIntervalSince(start))) record \(outcome.word) \(attempt)")
         let now = now
         let progress = try queue.write { try DeskRows($0, now: now).record(outcome, of: attempt, agent: "anna") }
         model.record(outcome, attempt, now: now)
         held.removeAll { $0 == attempt }
-        let status = model.requests[model.index(model.attempts[attempt]!)].status
+        let status = model.requests[model.index(model.attempts[attempt] ?? 0)].status
         if progress.status != status { faults.append("recorded \(progress), expected \(status)") }
     }
 
@@ -130,7 +135,7 @@ struct DeskHistory {
         let isHeld = try queue.write {
             try DeskRows($0, now: now).connected(attempt, agent: nil, lease: .seconds(3600))
         }
-        let index = model.index(model.attempts[attempt]!)
+        let index = model.index(model.attempts[attempt] ?? 0)
         if isHeld != (model.requests[index].claim == attempt) { faults.append("connected \(attempt): \(isHeld)") }
         guard isHeld else { return }
         model.requests[index].status = .connected

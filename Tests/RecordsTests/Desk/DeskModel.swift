@@ -29,7 +29,7 @@ struct DeskModel {
     /// Attempts by id: whose they are.
     var attempts: [Int64: Int64] = [:]
 
-    func index(_ id: Int64) -> Int { requests.firstIndex { $0.id == id }! }
+    func index(_ id: Int64) -> Int { requests.firstIndex { $0.id == id } ?? -1 }
 
     mutating func advance(_ now: Date) {
         for index in requests.indices {
@@ -62,7 +62,7 @@ struct DeskModel {
             return nil
         }
         let rank: [CallbackStatus: Int] = [.missed: 0, .unconfirmed: 1]
-        let asked = CallbackStatus(rawValue: request.status.rawValue)!
+        let asked = CallbackStatus(rawValue: request.status.rawValue) ?? .new
         guard rank[asked] ?? 2 >= rank[requests[found].status] ?? 2 else { return requests[found].id }
         if requests[found].status == .missed || requests[found].status == .unconfirmed {
             requests[found].status = asked
@@ -96,7 +96,7 @@ struct DeskModel {
     }
 
     mutating func record(_ outcome: CallbackOutcome, _ attempt: Int64, now: Date) {
-        let index = index(attempts[attempt]!)
+        let index = index(attempts[attempt] ?? 0)
         guard requests[index].claim == attempt else {
             if case .talked = outcome, requests[index].status.isOpen, !requests[index].status.isUnderWay {
                 end(index, .done)

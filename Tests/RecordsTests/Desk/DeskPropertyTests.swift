@@ -6,11 +6,11 @@ import Testing
 
 @Suite("The life of a request, in random histories")
 struct DeskPropertyTests {
-    static let parts = 4
+    static let parts = 2
     /// `ATTENDANT_HISTORIES=100000` for a long search.
     static let histories =
         (ProcessInfo.processInfo.environment["ATTENDANT_HISTORIES"].flatMap(Int.init) ?? 1_040) / parts
-    static let steps = 24
+    static let steps = 16
 
     @Test("claims, outcomes, hand work, repeats, expiry and crashes do what a plain model does", arguments: 0..<parts)
     func histories(part: Int) throws {

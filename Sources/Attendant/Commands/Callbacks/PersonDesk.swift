@@ -1,0 +1,94 @@
+import Foundation
+import PhoneNumbers
+import Reception
+import Records
+
+/// `attendant forget`, `attendant export`: what is held about one person.
+public struct PersonDesk {
+    private let keeper: RecordsKeeper
+    private let country: String
+
+    /// Opens the database of a configuration.
+    ///
+    /// - Throws: `StartError.records`.
+    public init(_ configuration: Configuration) throws(StartError) {
+        country = configuration.country
+        do throws(RecordsError) {
+            keeper = try RecordsKeeper(file: Opening.database(configuration))
+        } catch {
+            throw .records("\(error)")
+        }
+    }
+
+    /// What `forget` did, in words, and whether all of it was done.
+    public struct Answer: Sendable {
+        /// One line for each kind of thing.
+        public let text: String
+        /// False: something remains, and the text says what.
+        public let isComplete: Bool
+    }
+
+    /// Removes a person from every table and file.
+    ///
+    /// - Parameter number: as people write it; of the country of the configuration, unless it says otherwise.
+    /// - Throws: `StartError.setting` when it is no number, `records` when no row was removed.
+    public func forget(_ number: String) throws(StartError) -> Answer {
+        let forms = try forms(number)
+        let forgotten = try work { keeper throws(RecordsError) in try keeper.forget(forms: forms) }
+        var lines = forgotten.rows.sorted { $0.key < $1.key }.map { "removed \($0.value) from \($0.key)" }
+        if forgotten.files > 0 { lines.append("removed \(forgotten.files) sound files") }
+        if forgotten.isEmpty { lines.append("nothing is held about \(forms[0])") }
+        lines += forgotten.stuck.map { "\($0): cannot be removed; the rows stay until it can" }
+        if let words = forgotten.remains {
+            lines.append("the rows are gone, but bytes of them may be left in the file: \(words); say it again later")
+        }
+        return Answer(
+            text: lines.joined(separator: "\n"), isComplete: forgotten.stuck.isEmpty && forgotten.remains == nil)
+    }
+
+    /// Everything that is held about a person, as JSON.
+    ///
+    /// - Throws: as `forget`.
+    public func export(_ number: String) throws(StartError) -> String {
+        let forms = try forms(number)
+        let held = try work { keeper throws(RecordsError) in try keeper.reader.held(forms: forms) }
+        do {
+            return String(
+                decoding: try RecordsJSON.data(Held(number: forms[0], held: held), isPretty: true), as: UTF8.self)
+        } catch {
+            throw .records("\(error)")
+        }
+    }
+
+    private struct Held: Encodable {
+        let number: String
+        let held: HeldRows
+
+        private enum Key: String, CodingKey { case number, tables, files }
+
+        func encode(to encoder: any Encoder) throws {
+            var object = encoder.container(keyedBy: Key.self)
+            try object.encode(number, forKey: .number)
+            try object.encode(held.tables, forKey: .tables)
+            try object.encode(held.files, forKey: .files)
+        }
+    }
+
+    /// The ways in which a number may stand in a row: as E.164, as the network writes it, as its owner types it. What is
+    /// no number of the world, such as an extension, is looked for as it is.
+    private func forms(_ text: String) throws(StartError) -> [String] {
+        let plain = String(text.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
+        guard plain.contains(where: \.isNumber) else {
+            throw .setting("\"\(text)\" is no number; expected one such as +44 7700 900001")
+        }
+        guard case .callable(let number) = NumberRules().read(text, country: country) else { return [plain] }
+        let digits = String(number.e164.dropFirst())
+        var forms = [number.e164, digits, "00" + digits, number.national]
+        if !forms.contains(plain) { forms.append(plain) }
+        return forms
+    }
+
+    private func work<Value>(_ body: (RecordsKeeper) throws(RecordsError) -> Value) throws(StartError) -> Value {
+        do throws(RecordsError) { return try body(keeper) } catch { throw .records("\(error)") }
+    }
+}

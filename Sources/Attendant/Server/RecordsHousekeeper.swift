@@ -1,0 +1,70 @@
+public import Foundation
+public import Records
+
+/// Lets time do its work on the records while a server runs: requests become due and expire, and what is older than it
+/// is kept is removed, once a day. Never on a call's path.
+public struct RecordsHousekeeper: Sendable {
+    /// So often requests are looked at.
+    public static let interval = Duration.seconds(30)
+    /// So often old rows are looked for; the first time a while after the start, when sounds and menus are done.
+    public static let removalInterval = Duration.seconds(86_400)
+    /// See `removalInterval`.
+    public static let firstRemoval = Duration.seconds(300)
+
+    /// What came of it, for the log.
+    public enum Event: Sendable, Equatable {
+        /// Old rows and files were removed.
+        case removed(Forgotten)
+        /// The records could not be written, with the words; told once until it works again.
+        case failed(String)
+    }
+
+    private let records: Records
+    private let keepDays: Int
+    private let clock: any Clock<Duration>
+    private let now: @Sendable () -> Date
+    private let onEvent: @Sendable (Event) -> Void
+
+    /// - Parameters:
+    ///   - keepDays: how long calls, closed requests and messages are kept; 0: for ever.
+    ///   - clock: for waits.
+    ///   - now: the calendar's time.
+    ///   - onEvent: told of what the log should say.
+    public init(
+        records: Records, keepDays: Int, clock: any Clock<Duration> = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() }, onEvent: @escaping @Sendable (Event) -> Void
+    ) {
+        self.records = records
+        self.keepDays = keepDays
+        self.clock = clock
+        self.now = now
+        self.onEvent = onEvent
+    }
+
+    /// Works until its task is cancelled.
+    public func run() async {
+        var untilRemoval = Self.firstRemoval
+        var isFailing = false
+        while !Task.isCancelled {
+            do throws(RecordsError) {
+                _ = try await records.claimDue(now: now(), by: "", lists: [])
+                if untilRemoval <= .zero {
+                    try await removeOld()
+                    untilRemoval = Self.removalInterval
+                }
+                isFailing = false
+            } catch {
+                if !isFailing && !Task.isCancelled { onEvent(.failed("\(error)")) }
+                isFailing = true
+            }
+            do { try await clock.sleep(for: Self.interval) } catch { return }
+            untilRemoval -= Self.interval
+        }
+    }
+
+    private func removeOld() async throws(RecordsError) {
+        guard keepDays > 0 else { return }
+        let removed = try await records.removeOlder(than: now().addingTimeInterval(-Double(keepDays) * 86_400))
+        if !removed.isEmpty { onEvent(.removed(removed)) }
+    }
+}
