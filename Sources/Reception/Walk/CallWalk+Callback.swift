@@ -101,12 +101,13 @@ extension CallWalk {
         case .success(let receipt):
             guards.achieved = .callback
             phase = .other
+            noteCallback(request, receipt)
             if let stop { throw stop }
             try await thank(receipt, request, verb)
             return .kept(.callback)
         case .failure(let error):
             logger.error("callback not stored", metadata: ["why": "\(error)"])
-            steps.note("not stored", services)
+            steps.note("not stored", services, .fault, .with { $0.result = "not stored" })
             if let stop { throw stop }
             try await speak(builder.phrase(.notStored), interruptible: false)
             guards.notStored = true
@@ -118,7 +119,7 @@ extension CallWalk {
         _ receipt: CallbackReceipt, _ request: CallbackRequest, _ verb: CallbackVerb
     ) async throws(WalkStop) {
         callbackDue = CallbackDue(when: request.dueAt.map { spokenMoment($0) }, place: receipt.place)
-        untaken += buffer.removeAll()
+        forgetKeys()
         guard receipt.isNew else {
             try await speak(
                 builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])),
