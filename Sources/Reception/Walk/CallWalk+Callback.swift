@@ -116,7 +116,7 @@ extension CallWalk {
 
     private func notStored(_ error: LedgerError) {
         logger.error("callback not stored", metadata: ["why": "\(error)"])
-        steps.note("not stored", services)
+        steps.note("not stored", services, .fault, .with { $0.result = "not stored" })
         guards.notStored = true
     }
 
@@ -126,6 +126,7 @@ extension CallWalk {
         case .success(let receipt):
             guards.achieved = .callback
             phase = .other
+            noteCallback(request, receipt)
             if let stop { throw stop }
             try await thank(receipt, request, verb)
             return .kept(.callback)
@@ -141,7 +142,7 @@ extension CallWalk {
         _ receipt: CallbackReceipt, _ request: CallbackRequest, _ verb: CallbackVerb
     ) async throws(WalkStop) {
         callbackDue = CallbackDue(when: request.dueAt.map { spokenMoment($0) }, place: receipt.place)
-        untaken += buffer.removeAll()
+        forgetKeys()
         guard receipt.isNew else {
             try await speak(
                 builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])),

@@ -13,7 +13,9 @@ extension CallWalk {
         let outcome = try await command { phone throws(PhoneError) in try await phone.voiceMail(mailbox) }
         switch outcome {
         case .kept:
-            steps.note("mailbox \(mailbox): kept", services)
+            steps.note(
+                "mailbox \(mailbox): kept", services, .voicemail,
+                .with { $0.names = [document.people.first { $0.mailbox == mailbox }?.id ?? mailbox] })
             guards.achieved = .voicemail
             try await thank(verb)
             return .kept(.voicemail)

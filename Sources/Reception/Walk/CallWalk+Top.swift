@@ -58,6 +58,7 @@ extension CallWalk {
 
     private func land(_ jump: Jump, entry: Step) async throws(WalkStop) -> Course {
         frames.removeAll()
+        steps.mark(.decision, "goes to \(jump.name)", services)
         switch jump {
         case .start: return enter(document.start)
         case .closed: return enter(document.closed ?? document.start)
@@ -94,6 +95,7 @@ extension CallWalk {
     }
 
     private func enterUnanswered() -> Course {
+        steps.mark(.decision, "nobody took the call: unanswered", services)
         mode = .unanswered
         guards.unansweredUsed = true
         phase = .offered(list: unansweredList)
@@ -113,6 +115,7 @@ extension CallWalk {
                 return try await run(current, isChosen: isChosen)
             } catch {
                 guard case .jump(.step(let name)) = error, let next = document.steps[name] else { throw error }
+                steps.mark(.decision, "goes to \(name)", services, path: current.path)
                 current = next
                 isChosen = false
             }
