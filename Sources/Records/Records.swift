@@ -102,6 +102,11 @@ extension Records {
         writer.queue(.stepped(step))
     }
 
+    /// Notes one thing of a call's timeline. Queued; goes as steps do when the queue is full.
+    public func happened(_ moment: CallMoment) {
+        writer.queue(.happened(moment))
+    }
+
     /// Notes how a call ended. Queued; the row that follows from a hang-up, and the mail about it, are written in the
     /// same transaction.
     public func callEnded(_ call: CallEnd) {
