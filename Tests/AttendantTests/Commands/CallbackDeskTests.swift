@@ -24,7 +24,8 @@ struct CallbackDeskTests {
     private func ask(_ number: String?, reason: String = "1 Repairs", name: String? = nil, due: Double?) async throws {
         _ = try await records.commit(
             CallbackRequest(
-                call: "call", list: "repairs", at: Self.someday, number: number, numberAsGiven: nil, source: .network,
+                call: "call-\(number ?? "")", list: "repairs", at: Self.someday, number: number, numberAsGiven: nil,
+                source: .network,
                 isConfirmed: true, status: number == nil ? .missed : .new, callerName: name, reason: reason, label: "",
                 language: "en", dueAt: due.map { Self.someday + $0 }))
     }
