@@ -89,7 +89,8 @@ struct ConfigurationReaderTests {
                 "env =  (default)",
                 "connections = 20000 (default)",
                 "connections-per-peer = 10000 (default)", "grace = 30 (default)", "cache = 2048 (default)",
-                "log = info (default)",
+                "callbacks-per-number = 20 (default)", "callbacks-per-hour = 10000 (default)",
+                "keep-days = 400 (default)", "log = info (default)",
             ])
     }
 }
