@@ -21,6 +21,7 @@ let package = Package(
         .executable(name: "attendant-bench", targets: ["AttendantBench"]),
         .library(name: "FastAGI", targets: ["FastAGI"]),
         .library(name: "FakeAsterisk", targets: ["FakeAsterisk"]),
+        .library(name: "Rehearsal", targets: ["Rehearsal", "Reception", "MenuFile"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

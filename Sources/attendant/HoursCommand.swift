@@ -38,7 +38,7 @@ struct HoursCommand: ParsableCommand {
         @OptionGroup var settings: SettingOptions
 
         func run() throws {
-            let desk = HoursDesk(try settings.reader().configuration)
+            let desk = HoursDesk(try settings.reader().configuration, warn: { Output.error($0) })
             Output.line(try desk.answer(file, at: at, schedule: schedule, json: json))
         }
     }
@@ -57,7 +57,7 @@ struct HoursCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let desk = HoursDesk(try target.configuration())
+            let desk = HoursDesk(try target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.show(target.menu, schedule: schedule, json: json))
         }
     }
@@ -73,7 +73,7 @@ struct HoursCommand: ParsableCommand {
         var until: String?
 
         func turn(open isOpen: Bool) throws {
-            let desk = HoursDesk(try target.configuration())
+            let desk = HoursDesk(try target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.turn(target.menu, open: isOpen, schedule: schedule, until: until))
         }
     }
@@ -109,7 +109,7 @@ struct HoursCommand: ParsableCommand {
         var schedule: String?
 
         func run() throws {
-            let desk = HoursDesk(try target.configuration())
+            let desk = HoursDesk(try target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.release(target.menu, schedule: schedule))
         }
     }

@@ -36,7 +36,7 @@ struct NoticeCommand: ParsableCommand {
         var name: String?
 
         func run() throws {
-            let desk = NoticeDesk(try target.configuration())
+            let desk = NoticeDesk(try target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.add(text, to: target.menu, name: name, until: until))
         }
     }
@@ -60,7 +60,7 @@ struct NoticeCommand: ParsableCommand {
         var until: String?
 
         func run() throws {
-            let desk = NoticeDesk(try notice.target.configuration())
+            let desk = NoticeDesk(try notice.target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.turn(notice.name, of: notice.target.menu, on: true, until: until))
         }
     }
@@ -72,7 +72,7 @@ struct NoticeCommand: ParsableCommand {
         @OptionGroup var notice: NamedNotice
 
         func run() throws {
-            let desk = NoticeDesk(try notice.target.configuration())
+            let desk = NoticeDesk(try notice.target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.turn(notice.name, of: notice.target.menu, on: false))
         }
     }
@@ -85,7 +85,7 @@ struct NoticeCommand: ParsableCommand {
         @OptionGroup var notice: NamedNotice
 
         func run() throws {
-            let desk = NoticeDesk(try notice.target.configuration())
+            let desk = NoticeDesk(try notice.target.configuration(), warn: { Output.error($0) })
             Output.line(try desk.remove(notice.name, of: notice.target.menu))
         }
     }

@@ -5,7 +5,7 @@ import Attendant
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of menu files, for completion in editors.",
+        abstract: "Print the JSON Schema of menu files or call tests, for completion in editors.",
         discussion: """
             JSON Schema 2020-12, made from the tables that the program itself reads menus by. Put it beside the menus
             and name it in each:
@@ -13,11 +13,17 @@ struct SchemaCommand: ParsableCommand {
                 attendant schema > menu.schema.json
                 { "$schema": "menu.schema.json", "attendant": 1, …
 
+                attendant schema --tests > test.schema.json
+                { "$schema": "test.schema.json", "calls": [ …
+
             An editor such as VS Code then completes and checks as you type. `attendant check` says more: names, ways
             through the menu and good practice are beyond a schema.
             """)
 
-    func run() { Output.line(LanguageText.schema) }
+    @Flag(help: "Print the schema of call tests, NAME.test.json, instead.")
+    var tests = false
+
+    func run() { Output.line(tests ? LanguageText.testSchema : LanguageText.schema) }
 }
 
 /// `attendant language`

@@ -58,6 +58,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Seconds that calls may go on after a stop.")
     var grace: String?
 
+    @Option(help: "What a changed menu whose call tests fail does: required keeps the version before it, warn, off.")
+    var menuTests: String?
+
     @Option(help: "Megabytes that the sounds may take.")
     var cache: String?
 
@@ -94,7 +97,8 @@ struct ServeCommand: AsyncParsableCommand {
         let single = [
             "inside": inside, "outside": outside, "mailcmd": mailcmd, "mail-from": mailFrom, "country": country,
             "timezone": timezone, "connections": connections, "connections-per-peer": connectionsPerPeer,
-            "grace": grace, "cache": cache, "log": log, "callbacks-per-number": callbacksPerNumber,
+            "grace": grace, "menu-tests": menuTests, "cache": cache, "log": log,
+            "callbacks-per-number": callbacksPerNumber,
             "callbacks-per-hour": callbacksPerHour, "keep-days": keepDays,
         ]
         for (name, value) in single { try reader.take(flag: name, [value].compactMap { $0 }) }

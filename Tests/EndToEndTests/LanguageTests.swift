@@ -3,6 +3,13 @@ import Testing
 
 @Suite("attendant schema and attendant language")
 struct LanguageTests {
+    @Test("that of call tests, too")
+    func testSchema() async throws {
+        let result = try await Program.run(["schema", "--tests"])
+        #expect(result.code == 0)
+        #expect(result.output == (try String(contentsOfFile: "\(Files.menus)/test.schema.json", encoding: .utf8)))
+    }
+
     @Test("the schema is the one beside the sample menus")
     func schema() async throws {
         let result = try await Program.run(["schema"])

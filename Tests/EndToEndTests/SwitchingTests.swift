@@ -47,7 +47,7 @@ struct SwitchingTests {
                 "--schedule: \"x\" is no schedule of heating.json; it has office"
             ),
             (["hours", "show", "x"], 3, "x: there is no \(folder.path)/menus/x.json; expected one of heating"),
-            (["notice", "add", "heating", "x"], 3, "attendant.sqlite: cannot be opened: there is no such file"),
+            (["notice", "add", "heating", "x"], 3, "attendant.sqlite: cannot be opened: there is no such folder"),
             (
                 ["notice", "add", "heating", "x", "--until", "now"], 2,
                 "--until: \"now\" is no moment; expected \"18:00\""

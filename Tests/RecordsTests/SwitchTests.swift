@@ -174,14 +174,25 @@ struct SwitchTests {
         #expect(records.notices(menu: "heating").isEmpty)
     }
 
-    @Test("a command makes no file where there is none, and leaves one of an older release to the server")
+    @Test("a command makes the file that a server opens later, but no folder")
     func noFile() async throws {
         let folder = try TemporaryFolder()
+        let astray = folder.file + "-astray/attendant.sqlite"
         #expect(
             throws: RecordsError.cannotOpen(
-                file: folder.file, words: "there is no such file; the server makes it when it starts")
-        ) { try SwitchWriter(file: folder.file) }
-        #expect(!FileManager.default.fileExists(atPath: folder.file))
+                file: astray, words: "there is no such folder; the server makes it when it starts")
+        ) { try SwitchWriter(file: astray) }
+        _ = try SwitchWriter(file: folder.file).addNotice(
+            "Snow.", named: nil, menu: "heating", until: nil, timeZone: "Europe/London")
+        let records = try Records(file: folder.file)
+        await records.refreshSwitches()
+        #expect(records.notices(menu: "heating").count == 1)
+        await records.close()
+    }
+
+    @Test("a command leaves a file of an older release to the server")
+    func olderFile() async throws {
+        let folder = try TemporaryFolder()
         let old = try DatabaseQueue(path: folder.file)
         try Migrations.all().migrate(old, upTo: "calls, callbacks, messages, outbox")
         #expect { try SwitchWriter(file: folder.file) } throws: { "\($0)".contains("older release") }

@@ -25,8 +25,11 @@ struct CallTesting: Sendable {
 
     /// Runs the tests of a menu file; nil: there are none beside it.
     ///
+    /// - Parameter atOnce: how many calls are walked at the same time.
     /// - Throws: `StartError.menus` when the file is there but cannot be read.
-    func run(beside file: String, _ version: MenuVersion) async throws(StartError) -> Outcome? {
+    func run(
+        beside file: String, _ version: MenuVersion, atOnce: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) async throws(StartError) -> Outcome? {
         let tests = Self.file(beside: file)
         guard FileManager.default.fileExists(atPath: tests) else { return nil }
         guard let data = FileManager.default.contents(atPath: tests), data.count <= MenuFolder.mostBytes else {
@@ -39,7 +42,7 @@ struct CallTesting: Sendable {
         var house = Opening.house(configuration)
         house.messages = NSTemporaryDirectory()
         let runner = CallTestRunner(menu: version, prompts: prompts, numbers: NumberRules(), house: house)
-        let report = await runner.run(loaded, atOnce: ProcessInfo.processInfo.activeProcessorCount)
+        let report = await runner.run(loaded, atOnce: atOnce)
         return Outcome(file: name, findings: findings, report: report, isEstimated: isEstimated)
     }
 

@@ -8,14 +8,12 @@ extension MenuCheck.File {
         guard let tests else { return [verdict] }
         guard let report = tests.report else { return [verdict, "\(name): the calls of \(tests.file) cannot be run"] }
         let mark = tests.isEstimated ? " (there is no eSpeak NG: seconds are estimates)" : ""
-        return [verdict, report.summary + mark] + report.failures.flatMap { Self.lines(of: $0, in: tests.file) }
+        return [verdict, report.summary + mark] + report.failures.flatMap { Self.lines(of: $0, in: tests) }
     }
 
     /// One line with the place and the reason, then what happened in the call.
-    private static func lines(of call: CallTestResult, in file: String) -> [String] {
-        let place = call.failedAt ?? call.position
-        let head = "\(file):\(place.line):\(place.column): failed \"\(call.name)\": \(call.why ?? "")"
-        return [head] + call.transcript.map { "    " + TestCallReport.Entry($0).line }
+    private static func lines(of call: CallTestResult, in tests: CallTesting.Outcome) -> [String] {
+        [tests.line(of: call)] + call.transcript.map { "    " + TestCallReport.Entry($0).line }
     }
 }
 

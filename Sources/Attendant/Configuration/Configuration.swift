@@ -43,6 +43,8 @@ public struct Configuration: Sendable, Equatable {
     public var keepDays = 400
     /// How much is logged: trace, debug, info, notice, warning, error.
     public var log = "info"
+    /// What becomes of a changed menu whose call tests fail.
+    public var menuTests = MenuTestRule.required
     /// Bytes of the prompt cache, in megabytes.
     public var cache = 2_048
 

@@ -39,6 +39,7 @@ public struct Setting: Sendable {
         .number(
             "connections-per-peer", \.connectionsPerPeer, 1...1_000_000, "The most calls at once from one address."),
         .number("grace", \.grace, 0...3_600, "Seconds that calls may go on after a stop."),
+        .menuTests,
         .number("cache", \.cache, 1...1_000_000, "Megabytes that the sounds may take."),
         .number(
             "callbacks-per-number", \.callbacksPerNumber, 1...1_000_000,
@@ -57,6 +58,16 @@ public struct Setting: Sendable {
 }
 
 extension Setting {
+    private static let menuTests = Setting(
+        name: "menu-tests",
+        help: "What a changed menu whose call tests fail does: required keeps the version before it, warn, off.",
+        value: "WORD", read: { [$0.menuTests.rawValue] },
+        write: { configuration, values in
+            guard let rule = values.last.flatMap({ MenuTestRule(rawValue: $0) }) else { return false }
+            configuration.menuTests = rule
+            return true
+        }, isList: false)
+
     private static func text(
         _ name: String, _ path: any WritableKeyPath<Configuration, String> & Sendable, _ value: String, _ help: String
     ) -> Setting {

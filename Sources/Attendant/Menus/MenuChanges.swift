@@ -10,6 +10,10 @@ struct MenuChanges: Sendable {
     var removed: [Removed] = []
     /// What is wrong with the files that were read, errors and warnings.
     var findings: [Finding] = []
+    /// Menus that are served although their call tests fail, in the order of the files' names.
+    var untrusted: [Untrusted] = []
+    /// What failed in call tests, as lines: served or not.
+    var failedCalls: [String] = []
     /// Prompts that could not be made, as lines.
     var silentPrompts: [String] = []
 
@@ -37,6 +41,14 @@ struct MenuChanges: Sendable {
         let isUnread: Bool
     }
 
+    /// A menu that is served although its call tests fail.
+    struct Untrusted: Sendable, Equatable {
+        let name: String
+        let version: String
+        /// What failed, in one line.
+        let why: String
+    }
+
     /// A menu whose file is gone.
     struct Removed: Sendable, Equatable {
         let name: String
@@ -45,5 +57,5 @@ struct MenuChanges: Sendable {
     }
 
     /// Whether there is nothing to tell.
-    var isEmpty: Bool { served.isEmpty && refused.isEmpty && removed.isEmpty }
+    var isEmpty: Bool { served.isEmpty && refused.isEmpty && removed.isEmpty && untrusted.isEmpty }
 }

@@ -4,7 +4,8 @@ import Reception
 import Speech
 
 /// Keeps the board as the menus folder is: what is new or changed is loaded, checked, its prompts are made, and then all
-/// of it goes on the board at once. A file that cannot be served leaves the version before it where it is.
+/// of it goes on the board at once. A file that cannot be served, or whose call tests fail, leaves the version before it
+/// where it is. A menu that has no version before it is served with failing tests, too: a line must answer.
 ///
 /// One look at a time: whoever calls `look` waits for it before calling again.
 actor MenuKeeper {
@@ -12,8 +13,14 @@ actor MenuKeeper {
     private struct Known {
         /// Names the bytes that were looked at last, good or bad.
         var digest: String
+        /// Names the bytes of the call tests that were run last, empty without any; nil: they are still to be run.
+        var tests: String? = ""
         /// Why those bytes are not served.
         var refusal: [Finding] = []
+        /// What failed in those tests.
+        var failure: MenuTesting.Failure?
+        /// Whether the version that answers is one before those bytes, for their tests failed.
+        var isOutdated = false
         /// Why there are no bytes.
         var unread: String?
         /// What answers calls.
@@ -25,9 +32,12 @@ actor MenuKeeper {
     private let folder: MenuFolder
     private let board: MenuBoard
     private let speech: SpeechLibrary
+    private let testing: MenuTesting?
     private var known: [String: Known] = [:]
 
-    init(_ folder: MenuFolder, _ board: MenuBoard, _ speech: SpeechLibrary) {
+    /// - Parameter testing: runs the call tests beside menus; nil: nobody does.
+    init(_ folder: MenuFolder, _ board: MenuBoard, _ speech: SpeechLibrary, _ testing: MenuTesting? = nil) {
+        self.testing = testing
         self.folder = folder
         self.board = board
         self.speech = speech
@@ -37,11 +47,12 @@ actor MenuKeeper {
     ///
     /// - Parameters:
     ///   - retells: whether files that were refused before and are still the same are told of again.
+    ///   - tests: whether call tests are run now; those that are not are run by the next look.
     ///   - progress: told what takes time, one line each.
     /// - Returns: what changed; nothing when the task was cancelled, and then the board is as it was.
     /// - Throws: `StartError.menus` when the folder cannot be read; the board is as it was then.
     func look(
-        retells: Bool = false, progress: @Sendable (String) -> Void = { _ in }
+        retells: Bool = false, tests: Bool = true, progress: @Sendable (String) -> Void = { _ in }
     ) async throws(StartError) -> MenuChanges {
         let files = try await Aside.run { [folder] () throws(StartError) in try folder.files() }
         let recordings = await speech.refreshRecordings()
@@ -50,7 +61,7 @@ actor MenuKeeper {
         for file in files {
             let name = MenuFolder.name(of: file)
             var menu = known[name]
-            switch await Self.read(file, after: menu?.digest) {
+            switch await Self.read(file, after: menu, isTested: testing != nil) {
             case .gone: continue
             case .unread(let why):
                 if menu?.unread != why || retells {
@@ -58,10 +69,8 @@ actor MenuKeeper {
                 }
                 menu = Known(digest: "", unread: why, version: menu?.version, prompts: menu?.prompts ?? [])
             case .same:
-                if let menu, !menu.refusal.isEmpty, retells { refuse(file, menu, &changes) }
-            case .loaded(let digest, let version, let findings):
-                changes.findings += findings
-                menu = take(digest, version, findings, file, menu, &changes)
+                if let menu, retells { retell(file, menu, &changes) }
+            case .loaded(let loaded): menu = await take(loaded, tests: tests, file, menu, &changes)
             }
             if let menu { next[name] = menu }
         }
@@ -69,22 +78,46 @@ actor MenuKeeper {
     }
 
     private func take(
-        _ digest: String, _ version: MenuVersion?, _ findings: [Finding], _ file: String, _ before: Known?,
-        _ changes: inout MenuChanges
-    ) -> Known {
-        guard let version else {
-            let errors = findings.filter { $0.severity == .error }
-            let menu = Known(
-                digest: digest, refusal: errors, version: before?.version, prompts: before?.prompts ?? [])
-            changes.refused.append(refusal(file, menu, errors.first?.description ?? "", isUnread: false))
-            return menu
+        _ loaded: Loaded, tests isTesting: Bool, _ file: String, _ before: Known?, _ changes: inout MenuChanges
+    ) async -> Known {
+        if loaded.digest != before?.digest { changes.findings += loaded.findings }
+        var menu = Known(
+            digest: loaded.digest, tests: isTesting || loaded.tests.isEmpty ? loaded.tests : nil,
+            version: before?.version, prompts: before?.prompts ?? [])
+        if loaded.version == nil { menu.refusal = loaded.findings.filter { $0.severity == .error } }
+        if isTesting { menu.failure = await failure(loaded, file) }
+        let isReplacement = before?.version.map { $0.version != loaded.version?.version } ?? false
+        menu.isOutdated = menu.failure != nil && testing?.rule == .required && isReplacement
+        if let version = loaded.version, !menu.isOutdated {
+            menu.version = version
+            menu.prompts = StaticPrompts.of(version.document)
         }
-        return Known(digest: digest, version: version, prompts: StaticPrompts.of(version.document))
+        tell(file, menu, &changes)
+        return menu
     }
 
-    private func refuse(_ file: String, _ menu: Known, _ changes: inout MenuChanges) {
+    private func failure(_ loaded: Loaded, _ file: String) async -> MenuTesting.Failure? {
+        guard let testing, let version = loaded.version, !loaded.tests.isEmpty else { return nil }
+        return await testing.failure(beside: file, version)
+    }
+
+    /// Tells of a file that is the same as before.
+    private func retell(_ file: String, _ menu: Known, _ changes: inout MenuChanges) {
         changes.findings += menu.refusal
-        changes.refused.append(refusal(file, menu, menu.refusal.first?.description ?? "", isUnread: false))
+        tell(file, menu, &changes)
+    }
+
+    /// Tells why a file is not served, or is served although its tests fail.
+    private func tell(_ file: String, _ menu: Known, _ changes: inout MenuChanges) {
+        changes.failedCalls += menu.failure?.lines ?? []
+        if let first = menu.refusal.first {
+            changes.refused.append(refusal(file, menu, first.description, isUnread: false))
+        } else if let failure = menu.failure, menu.isOutdated {
+            changes.refused.append(refusal(file, menu, failure.why, isUnread: false))
+        } else if let failure = menu.failure, let version = menu.version {
+            changes.untrusted.append(
+                .init(name: MenuFolder.name(of: file), version: version.version, why: failure.why))
+        }
     }
 
     private func refusal(_ file: String, _ menu: Known?, _ why: String, isUnread: Bool) -> MenuChanges.Refused {
@@ -152,9 +185,18 @@ extension MenuKeeper {
 // MARK: - Files
 
 extension MenuKeeper {
+    /// What was read of a menu file.
+    private struct Loaded: Sendable {
+        let digest: String
+        /// Names the bytes of its call tests; empty without any, or where nobody runs them.
+        let tests: String
+        let version: MenuVersion?
+        let findings: [Finding]
+    }
+
     /// What reading a file came to.
     private enum Reading: Sendable {
-        case loaded(digest: String, version: MenuVersion?, findings: [Finding])
+        case loaded(Loaded)
         /// The bytes are those of the last look.
         case same
         case unread(String)
@@ -162,18 +204,28 @@ extension MenuKeeper {
         case gone
     }
 
-    private static func read(_ file: String, after digest: String?) async -> Reading {
-        await Aside.run {
+    private static func read(_ file: String, after before: Known?, isTested: Bool) async -> Reading {
+        let (lastDigest, lastTests) = (before?.digest, before?.tests)
+        return await Aside.run {
             do throws(StartError) {
                 let data = try MenuFolder.bytes(of: file)
                 let found = MenuFolder.digest(data)
-                guard found != digest else { return .same }
+                let tests = isTested ? Self.tests(beside: file) : ""
+                guard found != lastDigest || tests != lastTests else { return .same }
                 let loaded = MenuFolder.load(data, of: file)
-                return .loaded(digest: found, version: loaded.version, findings: loaded.findings)
+                return .loaded(
+                    Loaded(digest: found, tests: tests, version: loaded.version, findings: loaded.findings))
             } catch {
                 return FileManager.default.fileExists(atPath: file) ? .unread("\(error)") : .gone
             }
         }
+    }
+
+    private static func tests(beside file: String) -> String {
+        let tests = CallTesting.file(beside: file)
+        guard FileManager.default.fileExists(atPath: tests) else { return "" }
+        guard let data = try? MenuFolder.bytes(of: tests) else { return "unreadable" }
+        return MenuFolder.digest(data)
     }
 }
 

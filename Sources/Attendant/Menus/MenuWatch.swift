@@ -82,6 +82,7 @@ final class MenuWatch: Sendable {
         do throws(StartError) {
             let changes = try await keeper.look(retells: retells)
             for finding in changes.findings { tell("\(finding)") }
+            for line in changes.failedCalls { tell(line) }
             for line in changes.silentPrompts { tell("no sound: \(line)") }
             log(changes)
             if retells, changes.isEmpty { logger.notice("menus looked at: nothing has changed") }
@@ -106,6 +107,11 @@ final class MenuWatch: Sendable {
             var facts: Logger.Metadata = ["file": "\(MenuFolder.name(of: menu.file)).json", "why": "\(menu.why)"]
             if let kept = menu.kept { facts["version"] = "\(kept)" }
             logger.error("\(message)", metadata: facts)
+        }
+        for menu in changes.untrusted {
+            logger.warning(
+                "menu is served although its call tests fail",
+                metadata: ["file": "\(menu.name).json", "version": "\(menu.version)", "why": "\(menu.why)"])
         }
         for menu in changes.removed {
             logger.notice(

@@ -9,7 +9,7 @@ extension Opening {
     static func menus(
         _ configuration: Configuration, _ keeper: MenuKeeper, _ progress: @Sendable (String) -> Void
     ) async throws(StartError) -> StartReport {
-        let changes = try await keeper.look(progress: progress)
+        let changes = try await keeper.look(tests: false, progress: progress)
         let unread = changes.refused.filter(\.isUnread).map(\.why)
         if changes.served.isEmpty {
             guard !changes.refused.isEmpty else {

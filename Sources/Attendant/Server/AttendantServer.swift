@@ -48,7 +48,9 @@ public final class AttendantServer: Sendable {
         records = try Opening.records(configuration, logger)
         speech = try Opening.speech(configuration)
         board = MenuBoard()
-        let keeper = MenuKeeper(MenuFolder(configuration.menus), board, speech)
+        let keeper = MenuKeeper(
+            MenuFolder(configuration.menus), board, speech,
+            configuration.menuTests == .off ? nil : MenuTesting(configuration))
         report = try await Opening.menus(configuration, keeper, progress)
         watch = MenuWatch(keeper, clock: ContinuousClock(), logger: logger, tell: tell)
         tree = Opening.tree(configuration)

@@ -32,7 +32,9 @@ extension KeyForm {
 
     /// The schema of an object with such keys.
     func schema(of value: SchemaNode) -> SchemaNode {
-        guard self != .any else { return ["type": "object", "additionalProperties": .reference("sent")] }
+        guard self != .any else {
+            return ["type": "object", "additionalProperties": value == [:] ? .reference("sent") : value]
+        }
         let named = listed.map { key, doc in
             (key, (self == .day ? Self.holidays : value).with([("description", .string(doc))]))
         }

@@ -60,7 +60,8 @@ extension KeyRule {
         case .bool(let bool)?: node.append(("default", .bool(bool)))
         case nil: break
         }
-        guard case .object(let members) = shape.schema else { return .members(node) }
+        let value: SchemaNode = isNullable ? ["anyOf": [shape.schema, ["type": "null"]]] : shape.schema
+        guard case .object(let members) = value else { return .members(node) }
         return SchemaNode.members(node).with(members.map { ($0.key, $0.value) })
     }
 }

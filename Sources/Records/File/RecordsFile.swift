@@ -29,15 +29,26 @@ enum RecordsFile {
         }
     }
 
-    /// A connection that writes now and then, beside a server or without one. Makes no file: that of a mistyped folder
-    /// would be nobody's, and one made by another user than the server's could not be opened by the server.
+    /// A connection that writes now and then, beside a server or without one. Where the server has not started yet the
+    /// file is made, but no folder: that of a mistyped name would be nobody's.
     ///
-    /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
+    /// - Throws: `RecordsError`: cannotOpen (also when there is no folder), damaged, foreign, newer.
     static func openToSwitch(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
-        guard FileManager.default.fileExists(atPath: file) else {
-            throw .cannotOpen(file: file, words: "there is no such file; the server makes it when it starts")
-        }
+        if !FileManager.default.fileExists(atPath: file) { try make(file, limits: limits) }
         return try open(file, limits: limits) { $0 }
+    }
+
+    /// Makes the file for a server that will start later, as a user of its own: the owner of the folder.
+    private static func make(_ file: String, limits: RecordsLimits) throws(RecordsError) {
+        let folder = (file as NSString).deletingLastPathComponent
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: folder) else {
+            throw .cannotOpen(file: file, words: "there is no such folder; the server makes it when it starts")
+        }
+        let pool = try open(file, limits: limits)
+        try translated(file) { try pool.close() }
+        let owner = facts.filter { [.ownerAccountID, .groupOwnerAccountID].contains($0.key) }
+        // Only root may give a file away; anybody else's own is the owner's, or the server says that it cannot open it.
+        try? FileManager.default.setAttributes(owner, ofItemAtPath: file)
     }
 
     /// A connection that only reads, beside a server that writes.

@@ -10,9 +10,9 @@ public struct SwitchWriter: Sendable {
     /// Opens the file.
     ///
     /// - Parameters:
-    ///   - file: its path; it must be there, the server makes it.
+    ///   - file: its path; it is made when the server has not done so yet, in a folder that must be there.
     ///   - now: the calendar's time.
-    /// - Throws: `RecordsError`: `cannotOpen` (also when there is none, or it waits for a migration), `damaged`,
+    /// - Throws: `RecordsError`: `cannotOpen` (also without a folder, or when it waits for a migration), `damaged`,
     ///   `foreign`, `newer`.
     public init(
         file: String, limits: RecordsLimits = RecordsLimits(), now: @escaping @Sendable () -> Date = { Date() }

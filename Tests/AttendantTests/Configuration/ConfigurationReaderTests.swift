@@ -88,7 +88,8 @@ struct ConfigurationReaderTests {
                 "allow = 127.0.0.0/8, ::1/128 (default)", "agi-secret-file =  (default)", "own-numbers =  (default)",
                 "env =  (default)",
                 "connections = 20000 (default)",
-                "connections-per-peer = 10000 (default)", "grace = 30 (default)", "cache = 2048 (default)",
+                "connections-per-peer = 10000 (default)", "grace = 30 (default)", "menu-tests = required (default)",
+                "cache = 2048 (default)",
                 "callbacks-per-number = 20 (default)", "callbacks-per-hour = 10000 (default)",
                 "keep-days = 400 (default)", "log = info (default)",
             ])

@@ -10,7 +10,7 @@ struct SettingTests {
             Setting.all.map(\.name) == [
                 "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "country", "timezone",
                 "allow", "agi-secret-file", "own-numbers", "env", "connections", "connections-per-peer", "grace",
-                "cache", "callbacks-per-number", "callbacks-per-hour", "keep-days", "log",
+                "menu-tests", "cache", "callbacks-per-number", "callbacks-per-hour", "keep-days", "log",
             ])
         #expect(Setting.named("mail-from")?.variable == "ATTENDANT_MAIL_FROM")
         #expect(Setting.named("nothing") == nil)
@@ -48,7 +48,7 @@ enum Sample {
         "allow": ["10.0.0.0/8", "192.0.2.7"], "agi-secret-file": ["/etc/attendant/secrets"],
         "own-numbers": ["+44 20 7946 0000"], "env": ["TOKEN", "KEY"],
         "connections": ["17"],
-        "connections-per-peer": ["5"], "grace": ["0"], "cache": ["64"], "log": ["debug"],
+        "connections-per-peer": ["5"], "grace": ["0"], "menu-tests": ["warn"], "cache": ["64"], "log": ["debug"],
         "callbacks-per-number": ["6"], "callbacks-per-hour": ["70"], "keep-days": ["30"],
     ]
 }

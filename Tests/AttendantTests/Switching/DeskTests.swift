@@ -2,6 +2,7 @@ import Foundation
 import MenuFile
 import Reception
 import Records
+import Synchronization
 import Testing
 
 @testable import Attendant
@@ -117,9 +118,42 @@ struct DeskTests {
             ("shop has no notice \"snow\"; it has none", { try notices.remove("snow", of: "shop") }),
         ]
         for (expected, body) in cases { #expect(refusal(body) == expected) }
-        let bad = refusal { try notices.add("x", to: "bad", name: nil, until: nil) }
+        let bad = refusal { try hours.answer("bad", at: nil, schedule: nil, json: false) }
         #expect(bad.hasPrefix("bad.json:1:1: error ") && bad.hasSuffix("bad.json says everything)"))
         #expect(!bad.contains("\n"))
+    }
+
+    @Test("a file with errors can be switched in need, with a warning; what of it is right still counts")
+    func broken() async throws {
+        let said = Mutex<[String]>([])
+        let warn: @Sendable (String) -> Void = { line in said.withLock { $0.append(line) } }
+        let notices = NoticeDesk(configuration, now: { Self.now }, warn: warn)
+        let hours = HoursDesk(configuration, now: { Self.now }, warn: warn)
+        try folder.write(
+            """
+            { "attendant": 1, "timezone": "Europe/Warsaw", "start": { "rign": "200" },
+              "hours": { "day": { "every day": "8-18" } } }
+            """, "menus/odd.json")
+        try folder.write("{ \"attendant\": 1,", "menus/torn.json")
+        #expect(
+            try hours.turn("odd", open: false, schedule: nil, until: "20:00")
+                == "odd: day is switched closed until Tue 2026-03-03 20:00")
+        #expect(
+            try hours.turn("torn", open: true, schedule: nil, until: nil)
+                == "torn: office is switched open until you say: attendant hours auto torn")
+        #expect(
+            try notices.add("Water main burst.", to: "torn", name: nil, until: nil)
+                == "torn: notice-1 is on: \"Water main burst.\"")
+        #expect(try notices.turn("gas-off", of: "torn", on: true) == "torn: gas-off is on")
+        #expect(said.withLock { $0.count } == 4)
+        #expect(
+            said.withLock { $0.allSatisfy { $0.contains(".json has errors; what is switched counts for the version") } }
+        )
+        await records.refreshSwitches()
+        #expect(records.hourSwitch(menu: "odd", schedule: "day")?.isOpen == false)
+        #expect(records.notices(menu: "torn").map(\.name).contains("notice-1"))
+        #expect(try hours.release("torn", schedule: nil) == "torn: office goes by the file")
+        #expect(refusal { try notices.add("x", to: "nosuch", name: nil, until: nil) }.hasPrefix("nosuch: there is no "))
     }
 
     @Test("without a database: switching names it, and makes none; asking a file needs none")
@@ -127,7 +161,7 @@ struct DeskTests {
         var elsewhere = configuration
         elsewhere.data = folder.path + "/elsewhere"
         let why =
-            "\(elsewhere.data)/attendant.sqlite: cannot be opened: there is no such file; the server makes it when "
+            "\(elsewhere.data)/attendant.sqlite: cannot be opened: there is no such folder; the server makes it when "
         #expect(
             refusal { try NoticeDesk(elsewhere).add("x", to: "heating", name: nil, until: nil) } == why + "it starts")
         #expect(

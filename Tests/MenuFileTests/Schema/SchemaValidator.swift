@@ -20,9 +20,9 @@ enum SchemaValidator {
     static let notice = "install Debian's python3-jsonschema to hear a second opinion on the schema"
 
     /// Validates files against the schema that this program prints.
-    static func verdicts(on files: [String]) throws -> [String: Verdict] {
+    static func verdicts(on files: [String], by text: String = MenuSchema.text) throws -> [String: Verdict] {
         let schema = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).schema.json")
-        try MenuSchema.text.write(to: schema, atomically: true, encoding: .utf8)
+        try text.write(to: schema, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: schema) }
         let script = Fixture.root.appending(path: "schema/validate.py").path
         let output = try run([script, schema.path] + files)

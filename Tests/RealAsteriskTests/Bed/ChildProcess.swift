@@ -8,6 +8,8 @@ import Glibc
 struct ChildProcess {
     let id: pid_t
     private var hasEnded = false
+    /// The exit status, or the signal that ended it as a negative number; nil while it runs.
+    private(set) var status: Int32?
 
     /// Starts a program; its standard output and standard error go to a file, which is made or continued.
     /// - Throws: ``BedError/command(_:code:output:)`` with the system's error number.
@@ -38,8 +40,14 @@ struct ChildProcess {
     }
 
     mutating func isRunning() -> Bool {
-        if !hasEnded { hasEnded = waitpid(id, nil, WNOHANG) != 0 }
-        return !hasEnded
+        guard !hasEnded else { return false }
+        var word: Int32 = 0
+        let found = waitpid(id, &word, WNOHANG)
+        guard found != 0 else { return true }
+        hasEnded = true
+        // As wait(2) lays it out: the low seven bits are the signal, the next eight the exit status.
+        if found == id { status = word & 0x7f == 0 ? word >> 8 & 0xff : -(word & 0x7f) }
+        return false
     }
 
     /// Sends a signal, unless the process has ended and its number may be another's.

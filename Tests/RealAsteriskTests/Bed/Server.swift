@@ -59,6 +59,10 @@ actor Server {
             kill()
             throw error
         }
+        // A trap, or a row that could not be written, shows here and nowhere else.
+        guard process.status == 0 else {
+            throw BedError.command("attendant serve", code: process.status ?? -1, output: said)
+        }
     }
 
     /// Ends it at once, as a power cut would.

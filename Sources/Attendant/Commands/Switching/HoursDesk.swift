@@ -7,11 +7,18 @@ import Records
 public struct HoursDesk {
     private let configuration: Configuration
     private let now: @Sendable () -> Date
+    private let warn: @Sendable (String) -> Void
 
-    /// - Parameter now: the calendar's time.
-    public init(_ configuration: Configuration, now: @escaping @Sendable () -> Date = { Date() }) {
+    /// - Parameters:
+    ///   - now: the calendar's time.
+    ///   - warn: told that a menu file has errors which do not keep it from being switched.
+    public init(
+        _ configuration: Configuration, now: @escaping @Sendable () -> Date = { Date() },
+        warn: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.configuration = configuration
         self.now = now
+        self.warn = warn
     }
 
     /// What a menu file says of a moment. Needs no database: switches do not count.
@@ -63,18 +70,18 @@ public struct HoursDesk {
     public func turn(
         _ menu: String, open isOpen: Bool, schedule: String?, until: String?
     ) throws(StartError) -> String {
-        let menu = try NamedMenu(menu, configuration)
-        let schedule = try menu.schedule(schedule)
+        let menu = try NamedMenu(menu, configuration, inNeed: true)
+        let schedule = try menu.scheduleName(schedule)
         let moment = SpokenMoment(zone: menu.zone, now: now())
         let end = try until.map { text throws(StartError) in try moment.until(text) }
         try write { writer throws(RecordsError) in
             try writer.switchHours(
-                schedule.name, menu: menu.name, isOpen: isOpen, until: end, timeZone: menu.zone.identifier)
+                schedule, menu: menu.name, isOpen: isOpen, until: end, timeZone: menu.zone.identifier)
         }
-        let back =
-            "attendant hours auto \(menu.name)" + (schedule.name == "office" ? "" : " --schedule \(schedule.name)")
+        if let warning = menu.warning { warn(warning) }
+        let back = "attendant hours auto \(menu.name)" + (schedule == "office" ? "" : " --schedule \(schedule)")
         let tail = end.map { "until \(moment.shown($0))" } ?? "until you say: \(back)"
-        return "\(menu.name): \(schedule.name) is switched \(isOpen ? "open" : "closed") \(tail)"
+        return "\(menu.name): \(schedule) is switched \(isOpen ? "open" : "closed") \(tail)"
     }
 
     /// Lets the menu file's hours count again.
@@ -82,13 +89,14 @@ public struct HoursDesk {
     /// - Returns: one line.
     /// - Throws: `StartError`.
     public func release(_ menu: String, schedule: String?) throws(StartError) -> String {
-        let menu = try NamedMenu(menu, configuration)
-        let schedule = try menu.schedule(schedule)
+        let menu = try NamedMenu(menu, configuration, inNeed: true)
+        let schedule = try menu.scheduleName(schedule)
         let wasSwitched = try write { writer throws(RecordsError) in
-            try writer.releaseHours(schedule.name, menu: menu.name)
+            try writer.releaseHours(schedule, menu: menu.name)
         }
-        let answer = Answer(menu, schedule, now(), switched: nil)
-        return "\(menu.name): \(schedule.name) \(wasSwitched ? "goes" : "went already") by the file: \(answer.words)"
+        if let warning = menu.warning { warn(warning) }
+        let words = menu.document.schedule(schedule).map { ": " + Answer(menu, $0, now(), switched: nil).words } ?? ""
+        return "\(menu.name): \(schedule) \(wasSwitched ? "goes" : "went already") by the file\(words)"
     }
 
     private func write<Value>(_ body: (SwitchWriter) throws(RecordsError) -> Value) throws(StartError) -> Value {

@@ -9,21 +9,28 @@ struct NamedMenu {
     let document: MenuDocument
     /// The zone of the file, else the server's.
     let zone: TimeZone
+    /// Why the file cannot be served, in one line; nil: it can.
+    let fault: String?
 
+    /// - Parameter inNeed: whether a file with errors will do, as far as it can be read: what a server serves then is a
+    ///   version before it.
     /// - Throws: `StartError.menus` when there is no such menu, or its file has errors: one line.
-    init(_ text: String, _ configuration: Configuration) throws(StartError) {
+    init(_ text: String, _ configuration: Configuration, inNeed: Bool = false) throws(StartError) {
         let file = Self.file(text, configuration)
         guard FileManager.default.fileExists(atPath: file) else {
             let names = (try? MenuFolder(configuration.menus).files().map(MenuFolder.name)) ?? []
             let there = names.isEmpty ? "a menu file" : "one of \(names.joined(separator: ", "))"
             throw .menus("\(text): there is no \(file); expected \(there)")
         }
-        let (version, findings) = try MenuFolder.load(file)
-        guard let version else {
-            let first = findings.first { $0.severity == .error }.map(\.description) ?? ""
-            throw .menus("\(first) (attendant check \(file) says everything)")
+        let data = try MenuFolder.bytes(of: file)
+        let (version, findings) = MenuFolder.load(data, of: file)
+        let first = findings.first { $0.severity == .error }?.description
+        fault = version == nil ? first ?? "\(file): cannot be served" : nil
+        let stand = inNeed ? StandInMenu.document(of: data, fileName: (file as NSString).lastPathComponent) : nil
+        guard let document = version?.document ?? stand else {
+            throw .menus("\(fault ?? "") (attendant check \(file) says everything)")
         }
-        document = version.document
+        self.document = document
         name = document.fileName
         zone = Self.zone(document, configuration)
     }
@@ -36,6 +43,22 @@ struct NamedMenu {
 
     static func zone(_ document: MenuDocument, _ configuration: Configuration) -> TimeZone {
         TimeZone(identifier: document.timeZone ?? configuration.timezone) ?? .current
+    }
+
+    /// The name of the schedule that is meant. Where the file has errors and its hours cannot be read, what is wanted, or
+    /// `office`, is taken at its word.
+    ///
+    /// - Throws: as `schedule`.
+    func scheduleName(_ wanted: String?) throws(StartError) -> String {
+        if fault != nil, document.schedules.isEmpty { return wanted ?? "office" }
+        return try schedule(wanted).name
+    }
+
+    /// What to say of a file with errors.
+    var warning: String? {
+        fault.map {
+            "\($0)\nwarning: \(name).json has errors; what is switched counts for the version that answers calls"
+        }
     }
 
     /// The schedule that is meant: the one of that name, else `office`, else the only one.

@@ -9,11 +9,18 @@ public struct NoticeDesk {
 
     private let configuration: Configuration
     private let now: @Sendable () -> Date
+    private let warn: @Sendable (String) -> Void
 
-    /// - Parameter now: the calendar's time.
-    public init(_ configuration: Configuration, now: @escaping @Sendable () -> Date = { Date() }) {
+    /// - Parameters:
+    ///   - now: the calendar's time.
+    ///   - warn: told that a menu file has errors which do not keep its notices from being switched.
+    public init(
+        _ configuration: Configuration, now: @escaping @Sendable () -> Date = { Date() },
+        warn: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.configuration = configuration
         self.now = now
+        self.warn = warn
     }
 
     /// Makes a notice and switches it on.
@@ -25,7 +32,7 @@ public struct NoticeDesk {
     /// - Returns: one line.
     /// - Throws: `StartError`.
     public func add(_ text: String, to menu: String, name: String?, until: String?) throws(StartError) -> String {
-        let menu = try NamedMenu(menu, configuration)
+        let menu = try NamedMenu(menu, configuration, inNeed: true)
         let text = try Self.spoken(text)
         let own = Set(menu.document.notices.map(\.id))
         if let name { try Self.check(name, own, menu) }
@@ -34,6 +41,7 @@ public struct NoticeDesk {
             try writer.addNotice(
                 text, named: name, menu: menu.name, taken: own, until: end, timeZone: menu.zone.identifier)
         }
+        if let warning = menu.warning { warn(warning) }
         return line(row, menu)
     }
 
@@ -44,14 +52,16 @@ public struct NoticeDesk {
     public func turn(
         _ name: String, of menu: String, on isOn: Bool, until: String? = nil
     ) throws(StartError) -> String {
-        let menu = try NamedMenu(menu, configuration)
+        let menu = try NamedMenu(menu, configuration, inNeed: true)
         let end = try self.end(until, menu)
         let known = try names(menu)
-        guard known.contains(name) else { throw Self.unknown(name, known, menu) }
+        // The names of a file that cannot be read are known to the server alone.
+        guard known.contains(name) || menu.fault != nil else { throw Self.unknown(name, known, menu) }
         let row = try write { writer throws(RecordsError) in
             try writer.switchNotice(
                 name, menu: menu.name, isOn: isOn, until: end, timeZone: menu.zone.identifier)
         }
+        if let warning = menu.warning { warn(warning) }
         return line(row, menu)
     }
 
@@ -60,8 +70,9 @@ public struct NoticeDesk {
     /// - Returns: one line.
     /// - Throws: `StartError`; `setting` when there is nothing to forget.
     public func remove(_ name: String, of menu: String) throws(StartError) -> String {
-        let menu = try NamedMenu(menu, configuration)
+        let menu = try NamedMenu(menu, configuration, inNeed: true)
         let isGone = try write { writer throws(RecordsError) in try writer.removeNotice(name, menu: menu.name) }
+        if let warning = menu.warning { warn(warning) }
         guard menu.document.notices.contains(where: { $0.id == name }) else {
             guard isGone else { throw Self.unknown(name, try names(menu), menu) }
             return "\(menu.name): \(name) is gone"
