@@ -1,7 +1,7 @@
 import Foundation
 import Records
 
-/// `attendant callbacks list`, `calls list`, `calls show`: what the database holds, as tables or JSON.
+/// `attendant callbacks list`: what the database holds, as tables or JSON.
 public struct RecordsView {
     private let reader: RecordsReader
 
@@ -34,45 +34,6 @@ public struct RecordsView {
         ).text
     }
 
-    /// The last calls, newest first.
-    ///
-    /// - Throws: `StartError.records`.
-    public func calls(limit: Int, json: Bool) throws(StartError) -> String {
-        let rows = try read { reader throws(RecordsError) in try reader.calls(limit: limit) }
-        if json { return try text(rows) }
-        guard !rows.isEmpty else { return "no calls yet" }
-        return Table(
-            ["ID", "STARTED", "MENU", "FROM", "PATH", "OUTCOME", "SECONDS"],
-            rows.map { row in
-                [
-                    row.id, Table.time(row.started), row.menu, row.number ?? (row.isWithheld ? "withheld" : "unknown"),
-                    row.path, row.outcome ?? "under way",
-                    row.ended.map { String(Int($0.timeIntervalSince(row.started).rounded())) } ?? "",
-                ]
-            }
-        ).text
-    }
-
-    /// One call, step by step.
-    ///
-    /// - Throws: `StartError.records`.
-    public func call(_ id: String, json: Bool) throws(StartError) -> String {
-        let call = try read { reader throws(RecordsError) in try reader.call(id) }
-        if json { return try text(CallWithSteps(call: call.row, steps: call.steps)) }
-        let head =
-            "call \(call.row.id) to \(call.row.menu) at \(Table.time(call.row.started)): "
-            + "\(call.row.outcome ?? "under way")\(call.row.reason.isEmpty ? "" : " (\(call.row.reason))")"
-        let table = Table(
-            ["AT", "STEP", "KEYS", "RESULT"],
-            call.steps.map { step in
-                [
-                    String(format: "%.2f", step.entered.timeIntervalSince(call.row.started)), step.path, step.keys,
-                    step.result,
-                ]
-            })
-        return head + "\n" + table.text
-    }
-
     private func read<Value>(
         _ body: (RecordsReader) throws(RecordsError) -> Value
     ) throws(StartError) -> Value {
@@ -85,10 +46,5 @@ public struct RecordsView {
         } catch {
             throw .records("\(error)")
         }
-    }
-
-    private struct CallWithSteps: Encodable {
-        let call: CallRow
-        let steps: [StepRow]
     }
 }
