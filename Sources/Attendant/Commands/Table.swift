@@ -5,7 +5,7 @@ struct Table {
     let text: String
 
     init(_ head: [String], _ rows: [[String]]) {
-        let cells = ([head] + rows).map { $0.map { PlainText.of($0) } }
+        let cells = ([head] + rows).map { $0.map { PlainText.of($0, lineBreak: nil) } }
         let widths = head.indices.map { column in cells.map { PlainText.width(of: $0[column]) }.max() ?? 0 }
         text = cells.map { row in
             zip(row, widths).map { cell, width in

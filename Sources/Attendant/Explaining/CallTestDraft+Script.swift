@@ -51,11 +51,17 @@ extension CallTestDraft {
         var acts: [Act] = []
         // Whether something was said after the last thing that the caller did.
         var hasNewPrompt = true
+        // The step whose secret entry is under way.
+        var secret: String?
         for moment in story.moments {
             switch moment.kind {
-            case .prompt: hasNewPrompt = true
+            case .prompt:
+                hasNewPrompt = true
+                secret = nil
             case .key:
-                guard let key = typed(moment), manner == .whole || moment.details.isDropped != true else { continue }
+                guard let key = typed(moment, &secret), manner == .whole || moment.details.isDropped != true else {
+                    continue
+                }
                 add(key, moment, to: &acts, isNew: hasNewPrompt)
                 hasNewPrompt = false
             case .silence where manner == .plain && hasNewPrompt && (moment.details.seconds ?? 0) >= 1:
@@ -92,13 +98,11 @@ extension CallTestDraft {
     private static let perKey = 0.4
 
     /// The key; of secret ones the placeholder, once for all of an entry.
-    private func typed(_ moment: CallStory.Moment) -> String? {
+    private func typed(_ moment: CallStory.Moment, _ secret: inout String?) -> String? {
         guard moment.details.isMasked == true else { return moment.text }
-        let isFirst =
-            story.moments.first { other in
-                other.kind == .key && other.details.isMasked == true && other.step == moment.step
-            }.map { $0 == moment } ?? true
-        return isFirst ? placeholderEntry(at: moment.step) : nil
+        guard secret != moment.step else { return nil }
+        secret = moment.step
+        return placeholderEntry(at: moment.step)
     }
 
     /// A key that ended the recording is not among the lines: a rehearsed one ends by its own silence. 0 is, for it leads

@@ -1,14 +1,16 @@
 /// JSON whose members stand in the order in which they were given, as people write test files.
-indirect enum OrderedJSON: Equatable {
+indirect enum OrderedJSON: Sendable, Equatable {
     case null
     case bool(Bool)
     case number(String)
     case string(String)
+    /// JSON text as it stands.
+    case raw(String)
     case list([OrderedJSON])
     case object([Member])
 
     /// A key and its value.
-    struct Member: Equatable {
+    struct Member: Sendable, Equatable {
         let key: String
         let value: OrderedJSON
 
@@ -40,6 +42,7 @@ indirect enum OrderedJSON: Equatable {
         case .bool(let value): value ? "true" : "false"
         case .number(let text): text
         case .string(let text): Self.quoted(text)
+        case .raw(let text): text
         case .list(let elements): "[" + elements.map(\.compact).joined(separator: ", ") + "]"
         case .object(let members):
             members.isEmpty

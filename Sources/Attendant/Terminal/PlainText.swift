@@ -2,12 +2,15 @@
 /// beside it.
 enum PlainText {
     /// The text without control characters, without characters that reorder or hide others, on one line.
-    static func of(_ text: String) -> String {
+    ///
+    /// - Parameter lineBreak: what a line break becomes.
+    static func of(_ text: String, lineBreak: Unicode.Scalar? = " ") -> String {
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .lineSeparator, .paragraphSeparator: plain.append(" ")
-            case .control: if scalar == "\n" || scalar == "\t" { plain.append(" ") }
+            case .lineSeparator, .paragraphSeparator: plain.append(contentsOf: [lineBreak].compactMap { $0 })
+            case .control:
+                if scalar == "\n" || scalar == "\t" { plain.append(contentsOf: [lineBreak].compactMap { $0 }) }
             case .format, .surrogate, .privateUse, .unassigned: continue
             default: plain.append(scalar)
             }

@@ -35,6 +35,13 @@ public struct TerminalStyle: Sendable {
         self.init(isColoured: !isDumb && !isRefused, columns: isKnown ? Int(size.ws_col) : 80)
     }
 
+    /// Whether a terminal is there that can write over its last line.
+    static func isTerminal(
+        _ descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> Bool {
+        isatty(descriptor) == 1 && !["", "dumb"].contains(environment["TERM"] ?? "")
+    }
+
     func bold(_ text: String) -> String { wrapped(text, "1") }
     func dim(_ text: String) -> String { wrapped(text, "2") }
     func red(_ text: String) -> String { wrapped(text, "31") }
