@@ -8,7 +8,7 @@
 #   make bench          speed, memory and synthesis, as a table (BENCH=folder of agiload.c and ideal.c for ratios)
 #   make deps           installs the Debian packages that are missing; does nothing when all are there
 #   make imports        reads the import lines against the module map
-#   make sanitize       the tests under the thread sanitizer
+#   make sanitize       the tests under the thread and address sanitizers
 #   make install        the program, menus and a systemd unit under $(DESTDIR)$(PREFIX); make uninstall
 #   make clean          removes what was built; run-time data (run/) stays
 #
@@ -81,8 +81,8 @@ bench: deps
 	@BENCH="$(BENCH)" .build/release/attendant-bench $(ARGS)
 
 sanitize: deps
-	@$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-tsan -j $(JOBS)
-	@.ci/tests --sanitize=thread --scratch-path .build-tsan
+	@JOBS=$(JOBS) .ci/sanitize thread
+	@JOBS=$(JOBS) .ci/sanitize address
 
 install: release
 	install -D -m 0755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/attendant"

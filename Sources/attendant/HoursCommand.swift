@@ -48,8 +48,7 @@ struct HoursCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "What counts now, switches included.")
 
-        @Argument(help: "The menu.")
-        var menu: String
+        @OptionGroup var target: MenuOptions
 
         @Option(help: "Only this schedule.")
         var schedule: String?
@@ -57,18 +56,15 @@ struct HoursCommand: ParsableCommand {
         @Flag(help: "Print a JSON array.")
         var json = false
 
-        @OptionGroup var settings: SettingOptions
-
         func run() throws {
-            let desk = HoursDesk(try settings.reader().configuration)
-            Output.line(try desk.show(menu, schedule: schedule, json: json))
+            let desk = HoursDesk(try target.configuration())
+            Output.line(try desk.show(target.menu, schedule: schedule, json: json))
         }
     }
 
     /// What open and close share.
     struct SwitchOptions: ParsableArguments {
-        @Argument(help: "The menu.")
-        var menu: String
+        @OptionGroup var target: MenuOptions
 
         @Option(help: "The schedule.")
         var schedule: String?
@@ -76,11 +72,9 @@ struct HoursCommand: ParsableCommand {
         @Option(help: "When the file's hours count again.")
         var until: String?
 
-        @OptionGroup var settings: SettingOptions
-
         func turn(open isOpen: Bool) throws {
-            let desk = HoursDesk(try settings.reader().configuration)
-            Output.line(try desk.turn(menu, open: isOpen, schedule: schedule, until: until))
+            let desk = HoursDesk(try target.configuration())
+            Output.line(try desk.turn(target.menu, open: isOpen, schedule: schedule, until: until))
         }
     }
 
@@ -109,17 +103,14 @@ struct HoursCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "auto", abstract: "Let the file's hours count again.")
 
-        @Argument(help: "The menu.")
-        var menu: String
+        @OptionGroup var target: MenuOptions
 
         @Option(help: "The schedule.")
         var schedule: String?
 
-        @OptionGroup var settings: SettingOptions
-
         func run() throws {
-            let desk = HoursDesk(try settings.reader().configuration)
-            Output.line(try desk.release(menu, schedule: schedule))
+            let desk = HoursDesk(try target.configuration())
+            Output.line(try desk.release(target.menu, schedule: schedule))
         }
     }
 }

@@ -24,8 +24,7 @@ struct NoticeCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "add", abstract: "Make a notice and switch it on; the same name again gives it new words.")
 
-        @Argument(help: "The menu.")
-        var menu: String
+        @OptionGroup var target: MenuOptions
 
         @Argument(help: "What callers hear, as it stands.")
         var text: String
@@ -36,12 +35,18 @@ struct NoticeCommand: ParsableCommand {
         @Option(help: "Its name; else notice-1, notice-2…")
         var name: String?
 
-        @OptionGroup var settings: SettingOptions
-
         func run() throws {
-            let desk = NoticeDesk(try settings.reader().configuration)
-            Output.line(try desk.add(text, to: menu, name: name, until: until))
+            let desk = NoticeDesk(try target.configuration())
+            Output.line(try desk.add(text, to: target.menu, name: name, until: until))
         }
+    }
+
+    /// Which notice of which menu.
+    struct NamedNotice: ParsableArguments {
+        @OptionGroup var target: MenuOptions
+
+        @Argument(help: "The notice's name.")
+        var name: String
     }
 
     /// `attendant notice on`
@@ -49,20 +54,14 @@ struct NoticeCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "on", abstract: "Switch a notice on: one of the menu file, or one that was added.")
 
-        @Argument(help: "The menu.")
-        var menu: String
-
-        @Argument(help: "The notice's name.")
-        var name: String
+        @OptionGroup var notice: NamedNotice
 
         @Option(help: "When it is off by itself.")
         var until: String?
 
-        @OptionGroup var settings: SettingOptions
-
         func run() throws {
-            let desk = NoticeDesk(try settings.reader().configuration)
-            Output.line(try desk.turn(name, of: menu, on: true, until: until))
+            let desk = NoticeDesk(try notice.target.configuration())
+            Output.line(try desk.turn(notice.name, of: notice.target.menu, on: true, until: until))
         }
     }
 
@@ -70,17 +69,11 @@ struct NoticeCommand: ParsableCommand {
     struct Off: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "off", abstract: "Switch a notice off.")
 
-        @Argument(help: "The menu.")
-        var menu: String
-
-        @Argument(help: "The notice's name.")
-        var name: String
-
-        @OptionGroup var settings: SettingOptions
+        @OptionGroup var notice: NamedNotice
 
         func run() throws {
-            let desk = NoticeDesk(try settings.reader().configuration)
-            Output.line(try desk.turn(name, of: menu, on: false))
+            let desk = NoticeDesk(try notice.target.configuration())
+            Output.line(try desk.turn(notice.name, of: notice.target.menu, on: false))
         }
     }
 
@@ -89,17 +82,11 @@ struct NoticeCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "remove", abstract: "Forget a notice that was added; one of the file goes by the file again.")
 
-        @Argument(help: "The menu.")
-        var menu: String
-
-        @Argument(help: "The notice's name.")
-        var name: String
-
-        @OptionGroup var settings: SettingOptions
+        @OptionGroup var notice: NamedNotice
 
         func run() throws {
-            let desk = NoticeDesk(try settings.reader().configuration)
-            Output.line(try desk.remove(name, of: menu))
+            let desk = NoticeDesk(try notice.target.configuration())
+            Output.line(try desk.remove(notice.name, of: notice.target.menu))
         }
     }
 

@@ -34,7 +34,9 @@ extension CallWalk {
         switch try await record(VoicemailVerb(to: list, review: false), into: newFile) {
         case .nothing: break
         case .message(let message): spokenNote = message.file + ".wav"
-        case .operator: throw .jump(.operator)
+        case .operator(let message):
+            spokenNote = message.map { $0.file + ".wav" }
+            throw .jump(.operator)
         case .hungUp(let message):
             // What a hang-up leaves behind has the note with it.
             spokenNote = message.map { $0.file + ".wav" }

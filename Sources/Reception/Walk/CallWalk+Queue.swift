@@ -37,6 +37,8 @@ extension CallWalk {
         let question = builder.phrase(.queueOffer, ["waiting": String(state.waiting)])
         let prompt = Prompt.joined([place, question], pause: Prompt.betweenSentences)
         if try await wantsCallback(prompt) {
+            leftQueue = verb.queue
+            defer { leftQueue = nil }
             let outcome = try await callback(CallbackVerb(list: offer.callback), wasOffered: true)
             if case .kept = outcome { return outcome }
         }

@@ -63,7 +63,11 @@ extension CallWalk {
         case .start: return enter(document.start)
         case .closed: return enter(document.closed ?? document.start)
         case .step(let name): return .step(document.steps[name] ?? document.start)
-        case .operator: return enterOperator()
+        case .operator:
+            // An operator that is a menu may be begun again, once: who leads only to himself has not taken the call.
+            if mode == .operator { guards.operatorAgain += 1 }
+            guard guards.operatorAgain > 1 else { return enterOperator() }
+            return try await land(.unanswered, entry: entry)
         case .unanswered:
             return guards.unansweredUsed ? try await land(.goodbye, entry: entry) : enterUnanswered()
         case .back, .again:

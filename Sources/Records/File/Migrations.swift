@@ -23,6 +23,9 @@ enum Migrations {
         migrator.registerMigration("call timeline") { db in
             try db.execute(sql: callMoments)
         }
+        migrator.registerMigration("callback desk") { db in
+            for statement in [deskColumns, deskIndexes] { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -79,6 +79,7 @@ struct CallbackTests {
     private func lock(_ file: String) throws -> DatabaseQueue {
         var configuration = GRDB.Configuration()
         configuration.allowsUnsafeTransactions = true
+        configuration.busyMode = .timeout(10)
         let queue = try DatabaseQueue(path: file, configuration: configuration)
         try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
         return queue
