@@ -32,7 +32,7 @@ struct TypedCallTests {
             #expect(await call.waits(for: "says"))
             #expect(call.isRaw)
             call.press("1")
-            #expect(await call.waits(for: "Repairs: +447700900001"))
+            #expect(await call.waits(for: "Repairs: +447700900001"), "\(call.seen)")
             #expect(await call.waits(for: "anna answers"))
             call.press("h")
             #expect(await call.waits(for: "y/N"))

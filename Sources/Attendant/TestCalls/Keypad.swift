@@ -39,6 +39,8 @@ final class Keypad {
         source.setEventHandler {
             var bytes = [UInt8](repeating: 0, count: 64)
             let count = read(STDIN_FILENO, &bytes, bytes.count)
+            // A read that a signal broke off is no end.
+            if count < 0, [EINTR, EAGAIN].contains(errno) { return }
             for byte in reader.withLock({ $0.keys(of: bytes.prefix(max(0, count))) }) {
                 letterFeed.yield(Letter(byte: byte, at: .now))
                 Self.act(byte).map { _ = actFeed.yield($0) }

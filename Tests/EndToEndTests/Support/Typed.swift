@@ -37,6 +37,7 @@ final class Typed {
         source.setEventHandler {
             var bytes = [UInt8](repeating: 0, count: 4096)
             let count = read(master, &bytes, bytes.count)
+            if count < 0, [EINTR, EAGAIN].contains(errno) { return }
             if count > 0 { feed.yield(String(decoding: bytes.prefix(count), as: UTF8.self)) } else { feed.finish() }
         }
         process.terminationHandler = { _ in feed.finish() }
