@@ -16,28 +16,28 @@ extension SimulatedPhone {
             if case .answers(let after) = entry.telephone, after <= request.timeout { (entry.name, after) } else { nil }
         }
         if let first = answers.min(by: { $0.after < $1.after }) {
-            return try talk(first.name, after: first.after, whisper: request.whisper)
+            return try await talk(first.name, after: first.after, whisper: request.whisper)
         }
         if known.allSatisfy({ $0.telephone == .busy }) {
-            try ring(Self.busy)
+            try await ring(Self.busy)
             return .busy
         }
         if known.allSatisfy({ $0.telephone == .offline || $0.telephone == .busy }) {
-            try ring(Self.busy)
+            try await ring(Self.busy)
             return .unavailable
         }
-        try ring(request.timeout)
+        try await ring(request.timeout)
         return .noAnswer
     }
 
-    func talk(_ name: String, after: Duration, whisper: Sound?) throws(PhoneError) -> DialOutcome {
-        try ring(after)
+    func talk(_ name: String, after: Duration, whisper: Sound?) async throws(PhoneError) -> DialOutcome {
+        try await ring(after)
         note(.event("\(name) answers"))
         if let whisper { note(.event("whispers: \(whisper.text)")) }
         let began = clock.uptime
         state.withLock { $0.answer(name, at: began) }
         do throws(PhoneError) {
-            try ring(world.talk)
+            try await ring(world.talk)
         } catch {
             // The caller ended the talk: still one.
         }
@@ -46,12 +46,15 @@ extension SimulatedPhone {
     }
 
     /// Lets the time pass while no keys are taken: those pressed now are lost.
-    func ring(_ time: Duration) throws(PhoneError) {
+    func ring(_ time: Duration) async throws(PhoneError) {
         begin()
         let end = clock.uptime + time
         while clock.uptime < end {
-            guard let key = try pass(end - clock.uptime, isWaiting: false) else { return }
-            state.withLock { $0.traces[$0.pressing].unheard.append(key.character) }
+            guard let key = try await pass(end - clock.uptime, isWaiting: false) else { return }
+            state.withLock { state in
+                guard state.traces.indices.contains(state.pressing) else { return }
+                state.traces[state.pressing].unheard.append(key.character)
+            }
         }
     }
 
@@ -60,9 +63,10 @@ extension SimulatedPhone {
         try checkUp()
         note(.event("records"))
         begin()
+        if live != nil { return try await recordLive(request) }
         let spoken = speak(longest: request.longest)
         do throws(PhoneError) {
-            let key = try pass(request.silence, isWaiting: spoken == .zero)
+            let key = try await pass(request.silence, isWaiting: spoken == .zero)
             return Recording(length: spoken, end: key.map { .key($0) } ?? .silence)
         } catch .hungUp {
             return Recording(length: spoken, end: .hungUp)

@@ -21,11 +21,12 @@ extension SimulatedPhone {
         if offset == .zero {
             note(.said(sound.text), isSensitive: sound.isSensitive)
             state.withLock { $0.promptBegan(at: began) }
+            live?.hears(sound)
         }
         let namings = sound.namings.map { naming in
             Sound.KeyNaming(key: naming.key, at: max(began, began + naming.at - offset))
         }
-        let key = try pass(max(.zero, sound.length - offset), isWaiting: false, namings: namings)
+        let key = try await pass(max(.zero, sound.length - offset), isWaiting: false, namings: namings)
         return Playback(key: key, position: offset + (clock.uptime - began))
     }
 
@@ -33,7 +34,7 @@ extension SimulatedPhone {
     public func key(within timeout: Duration) async throws(PhoneError) -> Key? {
         let isWaiting = timeout >= Self.realWait
         if isWaiting { begin() }
-        return try pass(timeout, isWaiting: isWaiting)
+        return try await pass(timeout, isWaiting: isWaiting)
     }
 
     /// Gives the work a turn. Time passes only while somebody sleeps by the clock, a moment at most and never past the
@@ -50,13 +51,13 @@ extension SimulatedPhone {
             await Task.yield()
         }
         let left = clock.nextWake.map { max(.zero, $0 - clock.uptime) } ?? .zero
-        return try pass(min(left, Self.moment), isWaiting: false)
+        return try await pass(min(left, Self.moment), isWaiting: false)
     }
 
     /// Says the text letter by letter.
     public func spell(_ text: String) async throws(PhoneError) -> Key? {
         note(.said(text))
-        return try pass(.milliseconds(400) * text.count, isWaiting: false)
+        return try await pass(.milliseconds(400) * text.count, isWaiting: false)
     }
 
     /// A busy or missing telephone of the world says so; of the others nobody can tell.

@@ -20,11 +20,11 @@ extension SimulatedPhone {
         case .full: return .full
         case .empty: return .empty
         case .answers(let after) where after <= request.longest:
-            let talk = try talk("queue \(request.queue)", after: after, whisper: request.whisper)
+            let talk = try await talk("queue \(request.queue)", after: after, whisper: request.whisper)
             guard case .talked(let time, _) = talk else { return .timeout }
             return .talked(time)
         case .answers, .nobody:
-            try ring(request.longest)
+            try await ring(request.longest)
             return .timeout
         }
     }

@@ -12,8 +12,9 @@ extension SimulatedPhone {
     /// - Returns: the key that was pressed before it was over; nil: none.
     func pass(
         _ time: Duration, isWaiting: Bool, namings: [Sound.KeyNaming] = []
-    ) throws(PhoneError) -> Key? {
+    ) async throws(PhoneError) -> Key? {
         try checkUp()
+        if let live { return try await pass(time, with: live) }
         let now = clock.uptime
         let end = now + time
         let event = state.withLock { state -> Event? in

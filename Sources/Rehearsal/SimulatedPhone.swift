@@ -26,6 +26,8 @@ public final class SimulatedPhone: Phone {
     let clock: VirtualClock
     let world: World
     let state: Mutex<State>
+    /// Who acts instead of the script; nil: the script does.
+    let live: (any LiveCaller)?
 
     /// What changes during a call.
     struct State {
@@ -81,7 +83,16 @@ public final class SimulatedPhone: Phone {
     public init(clock: VirtualClock, world: World = World(), script: [CallerAction] = []) {
         self.clock = clock
         self.world = world
+        live = nil
         self.state = Mutex(State(script: script))
+    }
+
+    /// A telephone with somebody at it: the clock goes as real time does.
+    public init(clock: VirtualClock, world: World = World(), live: any LiveCaller) {
+        self.clock = clock
+        self.world = world
+        self.live = live
+        state = Mutex(State(script: []))
     }
 
     /// What happened so far.
@@ -99,6 +110,7 @@ public final class SimulatedPhone: Phone {
             if isSensitive { state.sensitive.insert(state.transcript.count) }
             state.transcript.append(TranscriptEntry(at: at, what: what))
         }
+        live?.notes(TranscriptEntry(at: at, what: what))
     }
 
     func checkUp() throws(PhoneError) {

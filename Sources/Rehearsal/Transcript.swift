@@ -5,6 +5,12 @@ public struct TranscriptEntry: Sendable, Equatable {
     /// What.
     public let what: What
 
+    /// Something that happened then.
+    public init(at: Duration, what: What) {
+        self.at = at
+        self.what = what
+    }
+
     /// One thing that happened.
     public enum What: Sendable, Equatable {
         /// The line said this, from here on.

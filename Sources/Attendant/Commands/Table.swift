@@ -5,11 +5,13 @@ struct Table {
     let text: String
 
     init(_ head: [String], _ rows: [[String]]) {
-        let cells = ([head] + rows).map { $0.map { Self.plain($0) } }
-        let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        let cells = ([head] + rows).map { $0.map { PlainText.of($0, lineBreak: nil) } }
+        let widths = head.indices.map { column in cells.map { PlainText.width(of: $0[column]) }.max() ?? 0 }
         text = cells.map { row in
-            zip(row, widths).map { cell, width in cell + String(repeating: " ", count: width - cell.count) }
-                .joined(separator: "  ").trimmedAtEnd
+            zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: width - PlainText.width(of: cell))
+            }
+            .joined(separator: "  ").trimmedAtEnd
         }.joined(separator: "\n")
     }
 
@@ -19,17 +21,6 @@ struct Table {
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.dateFormat = "yyyy-MM-dd HH:mm:ss"
         return formatter.string(from: date)
-    }
-
-    private static func plain(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.filter { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control, .format, .lineSeparator, .paragraphSeparator: false
-                    default: true
-                    }
-                }))
     }
 }
 

@@ -7,53 +7,70 @@ import Reception
 import Rehearsal
 import Speech
 
-/// A call walked here, on a virtual clock: minutes pass in no time, and nothing is kept.
+/// A call walked here, and nothing is kept: with keys on the command line on a virtual clock, so that minutes pass in no
+/// time; with the keyboard in real time.
 extension TestCall {
+    /// Who calls unless something else is said.
+    static let usualNumber = "07700900001"
+
     func rehearsed(
         _ file: String, _ script: CallerScript, show: @escaping @Sendable (String) -> Void
     ) async throws -> TestCallReport {
-        let version = try MenuFolder.servable(file)
-        let clock = VirtualClock(at: try moment(version.document))
-        let phone = SimulatedPhone(clock: clock, world: rehearsedWorld, script: script.acts.map { CallerAction($0) })
-        let ledger = MemoryLedger()
-        let services = Services(
-            prompts: RehearsedSounds.prompts(of: file, configuration).library, ledger: ledger, numbers: NumberRules(),
-            clock: clock, web: RehearsedWeb(),
-            board: RehearsedBoard())
-        var house = Opening.house(configuration)
-        house.messages = NSTemporaryDirectory()
-        let walk = CallWalk(
-            version, facts: facts, phone: phone, services: services, house: house, logger: Log.silent)
-        let outcome = await walk.run()
-        let report = TestCallReport(phone, ledger, outcome, seconds: clock.uptime.rounded)
+        let scene = try Scene(self, file)
+        let phone = SimulatedPhone(
+            clock: scene.clock, world: scene.phoneWorld, script: script.acts.map { CallerAction($0) })
+        let report = await scene.walk(phone)
         for entry in report.transcript { show(entry.line) }
         show(report.summary)
+        try await keep(scene, file, isAsked: false, show)
         return report
     }
 
-    /// `--at`, or now, in the zone of the menu.
-    func moment(_ document: MenuDocument) throws(StartError) -> Date {
-        guard let text = request.at else { return Date() }
-        let zone = TimeZone(identifier: document.timeZone ?? configuration.timezone) ?? .current
-        do throws(HoursError) {
-            return try LocalDateTime(text).instant(in: zone)
-        } catch {
-            throw .setting(
-                "--at: \"\(text)\" is no moment; expected \"2026-12-24 11:30\", perhaps with seconds and +01:00")
+    /// The keyboard is the keypad, and prompts appear as they would be spoken.
+    func typed(_ file: String, show: @escaping @Sendable (String) -> Void) async throws -> TestCallReport {
+        let scene = try Scene(self, file)
+        let keypad = Keypad()
+        defer { keypad.restore() }
+        let player = try request.isHeard ? SoundPlayer() : nil
+        keypad.beforeEnd { player?.stop() }
+        defer { player?.stop() }
+        let style = request.isQuiet ? .plain : TerminalStyle(descriptor: STDOUT_FILENO)
+        let screen = CallScreen(
+            style, isLive: !request.isQuiet && TerminalStyle.isTerminal(STDOUT_FILENO),
+            keyWords: CallScreen.keyWords(of: scene.version.document)
+        ) { [isQuiet = request.isQuiet] text in if !isQuiet { TerminalOutput.write(text) } }
+        let terminal = LiveTerminal(screen, player)
+        terminal.greet()
+        let report = await withTaskGroup(of: Void.self) { group in
+            let acts = keypad.acts
+            group.addTask { for await act in acts { terminal.take(act) } }
+            defer { group.cancelAll() }
+            return await scene.walk(SimulatedPhone(clock: scene.clock, world: scene.phoneWorld, live: terminal))
         }
+        terminal.end()
+        for left in scene.ledger.callbacks { show(TestCallReport.Entry(left, at: report.seconds).line) }
+        show(report.summary)
+        try await keep(scene, file, isAsked: true, show, keypad)
+        return report
     }
 
-    private var facts: CallFacts {
-        let isHidden = request.from == "hidden"
-        return CallFacts(
-            id: CallIDs.next(), number: isHidden ? nil : request.from ?? "07700900001", isWithheld: isHidden,
-            name: request.name, dialled: request.called ?? "700", language: "")
-    }
-
-    private var rehearsedWorld: Rehearsal.World {
-        Rehearsal.World(
-            telephones: telephones.mapValues(\.rehearsed), others: TestTelephone.usual.rehearsed,
-            talk: TestTelephone.talk)
+    /// Saves the call as a test when that is wanted, or when the person at the terminal says so.
+    private func keep(
+        _ scene: Scene, _ file: String, isAsked: Bool, _ show: (String) -> Void, _ keypad: Keypad? = nil
+    ) async throws {
+        let target = request.testFile ?? CallTesting.file(beside: file)
+        if !request.savesTest {
+            guard isAsked, !request.isQuiet, let keypad, keypad.isTerminal else { return }
+            TerminalOutput.write("Save this call as a test in \(PlainText.of(target))? y/N ")
+            let isWanted = await keypad.saysYes()
+            TerminalOutput.write(isWanted ? "yes\n" : "no\n")
+            guard isWanted else { return }
+        }
+        guard let story = CallStory(scene.ledger) else { return }
+        let test = await ProvenTest.make(story, scene.version, file: file, configuration)
+        try TestSaver(file: target, menu: scene.version.document.fileName).add(test)
+        for note in test.notes { show("note: \(note)") }
+        show("saved as a test in \(PlainText.of(target)), where it passes")
     }
 }
 

@@ -6,18 +6,8 @@ import Sockets
 extension TestCall {
     func dial(_ endpoint: Endpoint, show: @escaping @Sendable (String) -> Void) async throws -> TestCallReport {
         let call = FakeCall(
-            incoming(menu: request.menu), world: world([:]), caller: script ?? CallerScript(), pace: .real)
+            incoming(menu: request.menu), world: world, caller: script ?? CallerScript(), pace: .real)
         return try await run(call, endpoint, show: show)
-    }
-
-    /// A call to a server of our own, made for this call: the keyboard is the keypad.
-    func typed(_ file: String, show: @escaping @Sendable (String) -> Void) async throws -> TestCallReport {
-        let house = try await TestHouse(file: file, configuration, at: request.at)
-        defer { house.remove() }
-        let call = FakeCall(incoming(menu: house.menu), world: world(house.people), pace: .real)
-        return try await house.serving { endpoint in
-            try await run(call, endpoint, show: show)
-        }
     }
 
     private func run(
@@ -41,17 +31,15 @@ extension TestCall {
     private func incoming(menu: String) -> IncomingCall {
         let isHidden = request.from == "hidden"
         return IncomingCall(
-            script: menu, number: isHidden ? nil : request.from ?? "07700900001", name: request.name,
+            script: menu, number: isHidden ? nil : request.from ?? Self.usualNumber, name: request.name,
             dialled: request.called ?? "700")
     }
 
-    private func world(_ people: [String: [String]]) -> FakeAsterisk.World {
+    private var world: FakeAsterisk.World {
         var world = FakeAsterisk.World()
         world.otherTelephones = TestTelephone.usual.faked
         world.recordings = RecordingFolder(Opening.messages(configuration))
-        for (name, telephone) in telephones {
-            for key in people[name] ?? [name] { world.telephones[key] = telephone.faked }
-        }
+        for (name, telephone) in telephones { world.telephones[name] = telephone.faked }
         return world
     }
 }

@@ -22,6 +22,16 @@ public struct TestCall: Sendable {
         public var people: String?
         /// HOST:PORT of the server to call.
         public var agi: String?
+        /// What else the call meets.
+        public var world = WorldOptions()
+        /// Whether prompts are played on this machine.
+        public var isHeard = false
+        /// Whether nothing is shown but what is asked for.
+        public var isQuiet = false
+        /// Whether the call is saved as a test without asking.
+        public var savesTest = false
+        /// Where; nil: beside the menu.
+        public var testFile: String?
 
         /// A request.
         public init(
@@ -55,7 +65,17 @@ public struct TestCall: Sendable {
         } catch {
             throw .setting("--keys: \(error)")
         }
-        telephones = try TestTelephone.list(request.people ?? "")
+        // A call that is walked here reads them as a call test does.
+        telephones = request.agi == nil ? [:] : try TestTelephone.list(request.people ?? "")
+        if request.agi != nil { try refuseWorld() }
+    }
+
+    /// What only a call that is walked here can meet.
+    private func refuseWorld() throws(StartError) {
+        guard request.at != nil || request.world.isSaid || request.savesTest || request.isHeard else { return }
+        throw .setting(
+            "--agi: a running server has its own clock, web services and records; expected no --at, --world, --web, "
+                + "--queues, --notices, --switch, --listed, --channel, --args, --sound or --save-test beside it")
     }
 
     /// Places the call.
@@ -81,12 +101,15 @@ public struct TestCall: Sendable {
     private func route() async throws(StartError) -> Route {
         if let agi = request.agi { return .server(try endpoint(agi, "--agi")) }
         if request.menu.contains("/") || request.menu.hasSuffix(".json") { return .here(file: request.menu) }
-        if request.at == nil, let text = configuration.listen.first {
+        if request.at == nil, request.people == nil, !isOwn, let text = configuration.listen.first {
             let server = try endpoint(text, "listen")
             if await answers(server) { return .server(server) }
         }
         return .here(file: (configuration.menus as NSString).appendingPathComponent("\(request.menu).json"))
     }
+
+    /// Whether something is wanted that only a call walked here has.
+    private var isOwn: Bool { request.world.isSaid || request.savesTest || request.isHeard }
 
     private func endpoint(_ text: String, _ setting: String) throws(StartError) -> Endpoint {
         do throws(SocketError) { return try Endpoint(text) } catch { throw .setting("\(setting): \(error)") }

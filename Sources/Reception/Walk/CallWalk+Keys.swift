@@ -98,7 +98,7 @@ extension CallWalk {
             guard left > .zero else { return nil }
             let heard = try await command { phone throws(PhoneError) in try await phone.key(within: left) }
             guard case .some(.some(let key)) = heard else {
-                noteSilence(since: deadline - timeout)
+                noteSilence(of: timeout)
                 return nil
             }
             try take(key)

@@ -88,11 +88,9 @@ extension CallWalk {
             }, at: typed.at)
     }
 
-    /// The line waited since then, and no key came.
-    func noteSilence(since began: Duration) {
-        steps.mark(
-            .silence, "no key", services, .with { $0.seconds = Self.inSeconds(services.clock.uptime - began) },
-            at: began)
+    /// The line waited so long, and no key came.
+    func noteSilence(of time: Duration) {
+        steps.mark(.silence, "no key", services, .with { $0.seconds = Self.inSeconds(time) })
     }
 
     /// Throws away what was typed ahead, before thanks that nothing follows.

@@ -1,6 +1,6 @@
-import Foundation
-import MenuFile
-import Reception
+public import Foundation
+public import MenuFile
+public import Reception
 
 /// The world of a call test, as the parts of a rehearsal need it.
 extension CallTest.World {
@@ -9,18 +9,21 @@ extension CallTest.World {
         LocalDateTime(date: $0, second: 10 * 3600)
     }
 
-    func arrival(in zone: TimeZone) -> Date {
+    /// When the call arrives, in the menu's zone.
+    public func arrival(in zone: TimeZone) -> Date {
         (at ?? Self.usualMorning)?.instant(in: zone) ?? Date(timeIntervalSince1970: 0)
     }
 
-    func facts(id: String) -> CallFacts {
+    /// What is known of the call when it arrives.
+    public func facts(id: String) -> CallFacts {
         CallFacts(
             id: id, uniqueID: id, channel: "PJSIP/test-\(id)", number: from.map { $0.filter { !" -().".contains($0) } },
             isWithheld: from == nil, name: caller, dialled: called, language: language ?? "", arguments: arguments,
             dice: dice)
     }
 
-    func rehearsal(of menu: MenuDocument) -> World {
+    /// Telephones, queues, channel variables and subroutines.
+    public func rehearsal(of menu: MenuDocument) -> World {
         var world = World(telephones: telephones(of: menu))
         world.queues = queues.mapValues(\.rehearsal)
         world.channel = channel
@@ -40,17 +43,20 @@ extension CallTest.World {
         return telephones
     }
 
-    var board: RehearsedBoard {
+    /// What is switched by hand.
+    public var board: RehearsedBoard {
         RehearsedBoard(
             switches: switches.mapValues { HourSwitch(isOpen: $0) },
             notices: notices.map { NoticeSwitch(name: $0, isOn: true) })
     }
 
-    var webRules: [RehearsedWeb.Rule] {
+    /// What web services reply.
+    public var webRules: [RehearsedWeb.Rule] {
         web.map { .init($0.pattern.description, body: $0.body, status: $0.status, takes: $0.takes) }
     }
 
-    var ledger: MemoryLedger {
+    /// Records that forget, or refuse.
+    public var ledger: MemoryLedger {
         MemoryLedger(
             refusing: recordsBroken ? .notStored("the test breaks the records") : nil, listed: listed,
             callsToday: callsToday)
