@@ -11,7 +11,6 @@ extension Lint {
             tooManyChoices(menu, at: step)
             choiceSilent(menu)
             slowKey(menu)
-            textDrift(menu, at: step)
         }
         shortWait()
         tooDeep()
@@ -61,19 +60,6 @@ extension Lint {
                     .slowKey, at: place(of: choice.step),
                     "\"\(choice.key.text)\" acts late: it could be the beginning of \"\(longer.key.text)\"")
             }
-        }
-    }
-
-    /// "press 5" in the text of a menu that has no 5.
-    private func textDrift(_ menu: MenuVerb, at step: Step) {
-        guard let say = step.say, document.languages.first.map({ LanguagePack.language(of: $0) }) == "en" else {
-            return
-        }
-        let words = say.literal(in: document.languages[0]).lowercased().split { !$0.isLetter && !$0.isNumber }
-        for (word, next) in zip(words, words.dropFirst()) where word == "press" {
-            guard next.allSatisfy(\.isNumber), next != "0" else { continue }
-            if menu.choices.contains(where: { $0.key.matches(String(next)) }) { continue }
-            warn(.textDrift, at: step.position, "the text says \"press \(next)\", which is no choice of this menu")
         }
     }
 
