@@ -80,14 +80,53 @@ extension Lint {
         }
     }
 
+    /// On the longest way that does not come to a menu twice.
     private func tooDeep() {
+        var depths = MenuDepths(document)
+        for step in document.entries { depths.follow(step) }
         for step in steps {
-            guard case .menu? = step.verb, let depth = depths[ObjectIdentifier(step)], depth == Self.mostMenus else {
-                continue
-            }
+            guard case .menu? = step.verb, let depth = depths.deepest[ObjectIdentifier(step)], depth > Self.mostMenus
+            else { continue }
             warn(
                 .tooDeep, at: step.position,
-                "this is menu \(depth + 1) on its way; more than \(Self.mostMenus) tire callers")
+                "this is menu \(depth) on its way; more than \(Self.mostMenus) tire callers")
         }
+    }
+}
+
+/// How many menus lie on the longest way to each menu, itself included.
+struct MenuDepths {
+    private let document: MenuDocument
+    private(set) var deepest: [ObjectIdentifier: Int] = [:]
+    private var way: Set<ObjectIdentifier> = []
+    private var visits = 0
+
+    /// The most steps of the search: there can be as many ways as subsets of the menus.
+    static let mostVisits = 20_000
+
+    init(_ document: MenuDocument) { self.document = document }
+
+    /// Follows a step and whatever it leads to under the same menus.
+    mutating func follow(_ step: Step, below menus: Int = 0) {
+        visits += 1
+        let id = ObjectIdentifier(step)
+        guard visits < Self.mostVisits, way.count < Lint.longestWay, way.insert(id).inserted else { return }
+        defer { way.remove(id) }
+        var menus = menus
+        var choices: Set<ObjectIdentifier> = []
+        if case .menu(let menu)? = step.verb {
+            choices = Set(menu.choices.map { ObjectIdentifier($0.step) })
+            let depth = menus + 1
+            // Nothing deeper is found on a way that is not longer than one before.
+            guard depth > deepest[id] ?? 0 else { return }
+            deepest[id] = depth
+            menus = depth
+        }
+        for child in step.children {
+            // What follows a menu stands beside it, not below.
+            let isBeside = !choices.isEmpty && !choices.contains(ObjectIdentifier(child))
+            follow(child, below: isBeside ? menus - 1 : menus)
+        }
+        if case .go(.step(let name))? = step.verb, let target = document.steps[name] { follow(target, below: menus) }
     }
 }

@@ -18,15 +18,20 @@ public struct MenuScout: Sendable {
     let steps: [String: Step]
 
     /// The most calls that are walked; a menu with more ways is cut, and says so.
-    public static let mostCalls = 2_000
+    let mostCalls: Int
 
     /// A scout of one menu.
     ///
     /// - Parameters:
     ///   - prompts: whose sounds tell how long everything takes; each is asked for once.
     ///   - house: what the server's configuration says.
+    ///   - mostCalls: the most calls that are walked; a menu with more ways is cut.
     ///   - now: from here the next moment is looked for at which the office is open, and closed.
-    public init(menu: MenuVersion, prompts: any PromptLibrary, numbers: any NumberBook, house: House, now: Date) {
+    public init(
+        menu: MenuVersion, prompts: any PromptLibrary, numbers: any NumberBook, house: House, mostCalls: Int = 1_000,
+        now: Date
+    ) {
+        self.mostCalls = mostCalls
         self.menu = menu
         self.prompts = prompts as? RememberedPrompts ?? RememberedPrompts(prompts)
         self.numbers = numbers

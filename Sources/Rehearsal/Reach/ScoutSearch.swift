@@ -41,7 +41,7 @@ struct ScoutSearch {
             known = []
             open = [Trip()]
             while !open.isEmpty {
-                guard calls < MenuScout.mostCalls else {
+                guard calls < scout.mostCalls else {
                     reach.isCut = true
                     break
                 }
@@ -58,10 +58,10 @@ struct ScoutSearch {
         if case .arrived(let kind, _)? = silent.stop, kind == .person || kind == .queue {
             reach.silenceToPerson = silent.stoppedAt
         }
-        reach.firstAnnouncement =
-            silent.heard.lazy.compactMap { heard in
-                heard.sound.namings.first.map { heard.at + $0.at }
-            }.first
+        let menu = silent.heard.first { heard in
+            silent.step(at: heard.at).flatMap { scout.steps[$0] }?.isMenu == true
+        }
+        reach.firstAnnouncement = menu.flatMap { heard in heard.sound.namings.first.map { heard.at + $0.at } }
     }
 
     mutating func call(_ world: ScoutWorld, _ entries: [String], as caller: ScoutCaller) async -> ScoutCall {

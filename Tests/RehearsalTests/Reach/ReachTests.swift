@@ -119,12 +119,21 @@ struct ReachTests {
 
     @Test("a large menu is cut, and says so")
     func cut() async throws {
-        let choices = (100..<500).map { "\"\($0)\": { \"ring\": \"\($0)\" }" }.joined(separator: ", ")
-        let nested = "{ \"menu\": { \(choices) } }"
+        let choices = (10..<60).map { "\"\($0)\": { \"ring\": \"\($0)\" }" }.joined(separator: ", ")
         let menu = """
-            { "attendant": 1, "name": "M", "operator": "200", "start": { "menu": { "1": \(nested), "2": \(nested), "3": \(nested) } } }
+            { "attendant": 1, "name": "M", "operator": "200", "start": { "menu": { \(choices) } } }
             """
-        let reach = try await Scouting(menu).reach
+        let reach = try await Scouting(menu, mostCalls: 40).reach
         #expect(reach.isCut && !reach.ways.isEmpty)
+        #expect(try await !Scouting(menu, mostCalls: 400).reach.isCut)
+    }
+
+    @Test("a menu that names its keys itself has no announcement to be timed")
+    func ownWords() async throws {
+        let menu = """
+            { "attendant": 1, "name": "M", "operator": "200", "start": { "say": "For repairs, press 1.", "announce": false,
+              "menu": { "1": { "for": "repairs", "ring": "201" } } } }
+            """
+        #expect(try await Scouting(menu).reach.firstAnnouncement == nil)
     }
 }

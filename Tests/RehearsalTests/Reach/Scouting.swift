@@ -11,20 +11,21 @@ struct Scouting {
 
     init(
         _ menu: String, at moment: String = "2026-03-03 10:00", zone: String = "Europe/London",
-        prompts: any PromptLibrary = EstimatedPrompts(), _ location: SourceLocation = #_sourceLocation
+        prompts: any PromptLibrary = EstimatedPrompts(), mostCalls: Int = 1_000,
+        _ location: SourceLocation = #_sourceLocation
     ) async throws {
         let loaded = MenuLoader.load(text: menu, fileName: "line.json", release: .whole)
         let document = try #require(loaded.document, "\(loaded.findings)", sourceLocation: location)
-        try await self.init(document, at: moment, zone: zone, prompts: prompts)
+        try await self.init(document, at: moment, zone: zone, prompts: prompts, mostCalls: mostCalls)
     }
 
     init(
         _ document: MenuDocument, at moment: String = "2026-03-03 10:00", zone: String = "Europe/London",
-        prompts: any PromptLibrary = EstimatedPrompts()
+        prompts: any PromptLibrary = EstimatedPrompts(), mostCalls: Int = 1_000
     ) async throws {
         let scout = MenuScout(
             menu: MenuVersion(document: document, version: "v"), prompts: prompts, numbers: NumberRules(),
-            house: House(messages: "/messages"),
+            house: House(messages: "/messages"), mostCalls: mostCalls,
             now: try LocalDateTime(moment).instant(in: try #require(TimeZone(identifier: zone))))
         reach = await scout.explore()
     }
