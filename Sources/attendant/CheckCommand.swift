@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
         switch json ? .json : format {
         case .text: Output.line(check.text(seconds: seconds))
         case .json: Output.line(check.json)
-        case .github: Output.line(check.github)
+        case .github: if !check.github.isEmpty { Output.line(check.github) }
         }
         if check.fails(strict: strict) { throw ExitStatus.findings }
     }

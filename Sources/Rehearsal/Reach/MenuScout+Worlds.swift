@@ -85,40 +85,64 @@ extension MenuScout {
 extension MenuScout {
     /// The usual world with one thing changed.
     private func variations(of usual: ScoutWorld) -> [ScoutWorld] {
-        let document = menu.document
-        var worlds: [ScoutWorld] = []
-        func vary(_ change: (inout ScoutWorld) -> Void) {
+        let changes = outsideChanges + momentChanges(usual) + callerChanges(usual)
+        return changes.map { change in
             var world = usual
             world.isVariation = true
             change(&world)
-            worlds.append(world)
+            return world
         }
-        let asked = document.conditions
-        if document.asksServices { vary { $0.servicesAnswer = false } }
+    }
+
+    private typealias Change = (inout ScoutWorld) -> Void
+
+    /// What services, subroutines and channels may say.
+    private var outsideChanges: [Change] {
+        let document = menu.document
+        var changes: [Change] = document.asksServices ? [{ $0.servicesAnswer = false }] : []
         for (name, values) in document.askedValues.sorted(by: { $0.key < $1.key }) {
-            for value in values.dropFirst() { vary { $0.values[name] = value } }
+            changes += values.dropFirst().map { value in { $0.values[name] = value } }
         }
+        return changes
+    }
+
+    /// Other hours, and notices.
+    private func momentChanges(_ usual: ScoutWorld) -> [Change] {
+        let document = menu.document
+        var changes: [Change] = []
         for schedule in document.schedules where schedule.name != "office" || document.closed == nil {
             for isOpen in [true, false] {
-                if let moment = moment(of: schedule.name, open: isOpen), moment != usual.at { vary { $0.at = moment } }
+                guard let moment = moment(of: schedule.name, open: isOpen), moment != usual.at else { continue }
+                changes.append { $0.at = moment }
             }
         }
+        let asked = document.conditions
         for notice in document.notices where asked.contains(where: { $0.asks(notice: notice.id) }) {
-            vary { $0.notices = [notice.id] }
+            changes.append { $0.notices = [notice.id] }
         }
-        if asked.contains(where: { if case .anonymous = $0 { true } else { false } }) { vary { $0.number = nil } }
-        if asked.contains(where: { if case .share = $0 { true } else { false } }) { vary { $0.dice = 99 } }
-        if asked.contains(where: { if case .callsToday = $0 { true } else { false } }) { vary { $0.callsToday = 5 } }
-        for language in document.languages.dropFirst()
-        where asked.contains(where: { if case .language = $0 { true } else { false } }) {
-            vary { $0.language = language }
+        return changes
+    }
+
+    /// Other callers.
+    private func callerChanges(_ usual: ScoutWorld) -> [Change] {
+        let document = menu.document
+        let asked = document.conditions
+        var changes: [Change] = []
+        if asked.contains(where: { if case .anonymous = $0 { true } else { false } }) {
+            changes.append { $0.number = nil }
+        }
+        if asked.contains(where: { if case .share = $0 { true } else { false } }) { changes.append { $0.dice = 99 } }
+        if asked.contains(where: { if case .callsToday = $0 { true } else { false } }) {
+            changes.append { $0.callsToday = 5 }
+        }
+        if asked.contains(where: { if case .language = $0 { true } else { false } }) {
+            changes += document.languages.dropFirst().map { language in { $0.language = language } }
         }
         for list in document.callers where list.go == nil && asked.contains(where: { $0.asks(list: list.id) }) {
-            if let world = self.world(of: list, usual, .start), world.number != usual.number {
-                vary { $0.number = world.number }
-            }
+            guard let number = world(of: list, usual, .start)?.number, number != usual.number else { continue }
+            changes.append { $0.number = number }
         }
-        return worlds
+        return changes
     }
 }
 

@@ -31,7 +31,7 @@ struct MenuMeasureTests {
         let found = try await findings(#"{ "play": "welcome" }"#)
         #expect(found.map(\.severity) == [.error])
         #expect(found[0].message.hasPrefix("the recording \"welcome\" is missing (looked for .wav"))
-        #expect(found[0].line == 2 && found[0].column == 33)
+        #expect(found[0].line == 2 && found[0].column == 31)
     }
 
     @Test("one that has words is only a warning, for they are spoken, and cannot be one when it is ignored")
