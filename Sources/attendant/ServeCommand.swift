@@ -42,6 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A network that may connect, as 10.0.0.0/8; may be given several times.")
     var allow: [String] = []
 
+    @Option(help: "A file of secrets, one a line, of which Asterisk must prove to hold one.")
+    var agiSecretFile: String?
+
     @Option(help: "A number of our own, which is never called back; may be given several times.")
     var ownNumbers: [String] = []
 
@@ -96,7 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func take(_ reader: inout ConfigurationReader) throws {
         let single = [
             "inside": inside, "outside": outside, "mailcmd": mailcmd, "mail-from": mailFrom, "country": country,
-            "timezone": timezone, "connections": connections, "connections-per-peer": connectionsPerPeer,
+            "timezone": timezone, "agi-secret-file": agiSecretFile, "connections": connections, "connections-per-peer": connectionsPerPeer,
             "grace": grace, "menu-tests": menuTests, "cache": cache, "log": log,
             "callbacks-per-number": callbacksPerNumber,
             "callbacks-per-hour": callbacksPerHour, "keep-days": keepDays,

@@ -74,4 +74,38 @@ struct CheckTests {
         }
         #expect((report["calls"] as? [Any])?.isEmpty == true)
     }
+    @Test("--json: every destination with its seconds")
+    func destinations() async throws {
+        let result = try await Program.run(["check", "--json", "\(Files.menus)/minimal.json", "--sounds", Files.sounds])
+        let report = try Program.object(result.output)
+        let destinations = try #require(report["destinations"] as? [[String: Any]])
+        #expect(Set(destinations.compactMap { $0["keys"] as? String }) == ["0", "1", "2", "3"])
+        for destination in destinations {
+            #expect(destination["menu"] as? String == "minimal")
+            let newcomer = try #require(destination["newcomer"] as? Double)
+            let regular = try #require(destination["regular"] as? Double)
+            #expect(regular > 1 && newcomer > regular && newcomer < 30)
+        }
+        #expect(destinations.first { $0["keys"] as? String == "1" }?["destination"] as? String == "201")
+    }
+
+    @Test("--seconds: a table, the slowest first, and the way of silence")
+    func seconds() async throws {
+        let result = try await Program.run(
+            ["check", "--seconds", "\(Files.menus)/minimal.json", "--sounds", Files.sounds])
+        #expect(result.code == 0)
+        let table = result.lines.drop { !$0.hasPrefix("minimal: seconds to each destination") }.dropFirst()
+        #expect(table.first?.hasPrefix("DESTINATION") == true)
+        #expect(table.dropFirst().first?.hasPrefix("200 ") == true)
+        #expect(table.last?.hasPrefix("minimal: silence leads to ") == true)
+    }
+
+    @Test("--format github: annotations beside the lines of the files as they were named")
+    func github() async throws {
+        let result = try await Program.run(["check", "--format", "github", Files.broken])
+        #expect(result.code == 1)
+        #expect(result.lines.count == 3)
+        #expect(
+            result.lines.allSatisfy { $0.hasPrefix("::error file=\(Files.broken),line=") && $0.contains(",title=") })
+    }
 }

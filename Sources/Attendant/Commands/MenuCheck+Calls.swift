@@ -1,14 +1,36 @@
+import Foundation
 import MenuFile
 import Rehearsal
 
 extension MenuCheck.File {
-    /// The verdict on the file, and on its test calls.
+    /// The verdict on the file, and on its test calls, and the seconds to choose.
     var lines: [String] {
-        let verdict = "\(name): \(hasErrors ? "cannot be served" : "can be served")"
-        guard let tests else { return [verdict] }
-        guard let report = tests.report else { return [verdict, "\(name): the calls of \(tests.file) cannot be run"] }
+        ["\(name): \(hasErrors ? "cannot be served" : "can be served")"] + callLines
+            + [seconds?.line].compactMap { $0 }
+    }
+
+    private var callLines: [String] {
+        guard let tests else { return [] }
+        guard let report = tests.report else { return ["\(name): the calls of \(tests.file) cannot be run"] }
         let mark = tests.isEstimated ? " (there is no eSpeak NG: seconds are estimates)" : ""
-        return [verdict, report.summary + mark] + report.failures.flatMap { Self.lines(of: $0, in: tests) }
+        return [report.summary + mark] + report.failures.flatMap { Self.lines(of: $0, in: tests) }
+    }
+
+    /// The seconds to each destination; nil: the file has errors.
+    var seconds: SecondsText? {
+        measure.map { SecondsText(reach: $0.reach, isEstimated: $0.isEstimated) }
+    }
+
+    /// What GitHub shows beside the lines of the file and of its tests.
+    var annotations: [String] {
+        let testPath = CallTesting.file(beside: path)
+        let calls = (tests?.report?.failures ?? []).map { call in
+            GitHubText.line(
+                "error", file: testPath, at: call.failedAt ?? call.position, title: "failed call",
+                message: "\"\(call.name)\": \(call.why ?? "")")
+        }
+        return findings.map { GitHubText.line($0, file: path) }
+            + (tests?.findings ?? []).map { GitHubText.line($0, file: testPath) } + calls
     }
 
     /// One line with the place and the reason, then what happened in the call.

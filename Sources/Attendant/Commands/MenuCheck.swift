@@ -1,11 +1,12 @@
 import Foundation
 public import MenuFile
+import Reception
 import Rehearsal
 
 /// `attendant check`: the findings of menu files and how their test calls went, as lines or as JSON.
 public struct MenuCheck: Sendable {
     /// What was found, file by file; what is wrong with a test file stands after its menu's.
-    public var findings: [Finding] { files.flatMap { $0.findings + ($0.tests?.findings ?? []) } }
+    public var findings: [Finding] { files.flatMap(\.allFindings) }
 
     private var files: [File] = []
 
@@ -14,8 +15,15 @@ public struct MenuCheck: Sendable {
         let name: String
         let findings: [Finding]
         let tests: CallTesting.Outcome?
+        /// The file as it was named.
+        var path = ""
+        /// Its seconds and sounds; nil: it has errors.
+        var measure: MenuMeasure?
 
         var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+        /// Those of the menu, then those of its tests.
+        var allFindings: [Finding] { findings + (tests?.findings ?? []) }
     }
 
     /// Reads and checks files, and all menu files of folders, and runs the test calls beside them.
@@ -25,10 +33,29 @@ public struct MenuCheck: Sendable {
         let testing = CallTesting(configuration)
         for file in try Self.files(paths) {
             let (version, findings) = try MenuFolder.load(file)
-            var tests: CallTesting.Outcome?
-            if let version { tests = try await testing.run(beside: file, version) }
-            files.append(File(name: MenuFolder.name(of: file), findings: findings, tests: tests))
+            let name = MenuFolder.name(of: file)
+            guard let version else {
+                files.append(File(name: name, findings: findings, tests: nil, path: file))
+                continue
+            }
+            let tests = try await testing.run(beside: file, version)
+            let measure = await MenuMeasure(file, version, configuration)
+            let all = findings + measure.findings + Self.untested(file, version, tests)
+            files.append(
+                File(
+                    name: name, findings: all.sorted { $0.position < $1.position }, tests: tests, path: file,
+                    measure: measure))
         }
+    }
+
+    /// What the calls of a menu leave untried; nothing is said of a test file that cannot be read.
+    private static func untested(
+        _ file: String, _ version: MenuVersion, _ tests: CallTesting.Outcome?
+    ) -> [Finding] {
+        if tests != nil, tests?.report == nil { return [] }
+        return Untested.findings(
+            version.document, file: (file as NSString).lastPathComponent,
+            tests: (CallTesting.file(beside: file) as NSString).lastPathComponent, coverage: tests?.report?.coverage)
     }
 
     private static func files(_ paths: [String]) throws(StartError) -> [String] {
@@ -55,12 +82,19 @@ public struct MenuCheck: Sendable {
             || files.contains { $0.tests?.report?.failures.isEmpty == false }
     }
 
-    /// A line a finding, then for each file whether it can be served and how its test calls went.
-    public var text: String {
-        (findings.map(\.description) + files.flatMap(\.lines)).joined(separator: "\n")
+    /// A line a finding, then for each file whether it can be served, how its test calls went and how long callers need
+    /// to choose.
+    ///
+    /// - Parameter seconds: a table of the seconds to each destination follows.
+    public func text(seconds: Bool) -> String {
+        let tables = seconds ? files.compactMap { $0.seconds?.table } : []
+        return (findings.map(\.description) + files.flatMap(\.lines) + tables).joined(separator: "\n")
     }
 
-    /// `{"findings": […], "calls": […], "destinations": []}`.
+    /// A line a finding and a failed call, as GitHub's workflows show them beside the line of the file.
+    public var github: String { files.flatMap(\.annotations).joined(separator: "\n") }
+
+    /// `{"findings": […], "calls": […], "destinations": […]}`.
     public var json: String {
         let list = findings.map { finding in
             JSONFinding(
@@ -70,13 +104,18 @@ public struct MenuCheck: Sendable {
         let calls = files.compactMap(\.tests).flatMap { tests in
             (tests.report?.results ?? []).map { JSONCall(tests.file, $0) }
         }
-        return JSONText.of(JSONReport(findings: list, calls: calls, destinations: []))
+        let destinations = files.flatMap { file in
+            (file.measure?.reach.ways ?? []).map { way in
+                JSONDestination(way, of: file.name, isEstimated: file.measure?.isEstimated ?? false)
+            }
+        }
+        return JSONText.of(JSONReport(findings: list, calls: calls, destinations: destinations))
     }
 
     private struct JSONReport: Encodable {
         let findings: [JSONFinding]
         let calls: [JSONCall]
-        let destinations: [String]
+        let destinations: [JSONDestination]
     }
 
     private struct JSONFinding: Encodable {

@@ -18,9 +18,24 @@ extension Lint {
             if !hasNames, !context.uses.contains(.callers(list.id)) { unused(list.id, "callers") }
         }
         let read = Set(context.variables.reads.map(\.name))
-        for write in context.variables.writes where write.kind == .file && !read.contains(write.name) {
+        for write in context.variables.writes
+        where (write.kind == .file || write.kind == .keep) && !read.contains(write.name) {
             let isCollected = context.variables.writes.contains { $0.kind == .collect && $0.name == write.name }
             if !isCollected { warn(.unused, at: write.position, "{\(write.name)} is never used") }
+        }
+    }
+
+    /// Phrases of the file's own for verbs that it does not have.
+    func unusedPhrases() {
+        guard let place = context.keyPositions["phrases"] else { return }
+        let own = Set(document.phrases.values.flatMap(\.keys))
+        let hasQueue = steps.contains { if case .queue? = $0.verb { true } else { false } }
+        let hasLanguages = document.languages.count > 1
+        let needless: [(PhraseID, Bool)] = [
+            (.queuePlace, hasQueue), (.queueOffer, hasQueue), (.choiceLanguage, hasLanguages),
+        ]
+        for (id, isNeeded) in needless where own.contains(id.rawValue) && !isNeeded {
+            warn(.unused, at: place, "the phrase \"\(id.rawValue)\" is never heard in this file")
         }
     }
 

@@ -15,6 +15,18 @@ extension Lint {
                     "{\(write.name)} is asked for, but nobody is shown or sent it; staff would ask again")
             }
         }
+        secrets()
+        for step in steps {
+            if case .collect(let collect)? = step.verb {
+                confirmations(collect, at: step, reads[collect.variable] ?? [])
+            }
+            if case .request(let request)? = step.verb { requestQuiet(request, at: step) }
+        }
+        askedTwice()
+    }
+
+    private func secrets() {
+        let writes = context.variables.writes
         for write in writes where !write.isSensitive && write.kind != .set && write.kind != .file {
             let words = write.name.split { $0 == "." || $0 == "-" }.map(String.init)
             if let word = words.first(where: { Self.privateWords.contains($0) }) {
@@ -27,13 +39,6 @@ extension Lint {
         for read in context.variables.reads where read.purpose == .speech && sensitive.contains(read.name) {
             warn(.sensitiveSpoken, at: read.position, "{\(read.name)} is sensitive and would be said aloud")
         }
-        for step in steps {
-            if case .collect(let collect)? = step.verb {
-                confirmations(collect, at: step, reads[collect.variable] ?? [])
-            }
-            if case .request(let request)? = step.verb { requestQuiet(request, at: step) }
-        }
-        askedTwice()
     }
 
     private func confirmations(_ collect: CollectVerb, at step: Step, _ reads: [VariableUse.Read]) {

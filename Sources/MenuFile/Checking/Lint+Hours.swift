@@ -84,14 +84,22 @@ extension Lint {
     }
 
     private func notices() {
-        for notice in document.notices {
-            guard let place = context.keyPositions["notices.\(notice.id)"], let until = notice.until,
-                notice.on ?? true, let end = try? LocalDateTime(until)
-            else { continue }
-            let zone = document.timeZone.flatMap { TimeZone(identifier: $0) } ?? TimeZone(secondsFromGMT: 0) ?? .current
-            if end.instant(in: zone) < now {
-                warn(.noticeStale, at: place, "the notice ended at \(until); take it out or give it a new \"until\"")
+        let zone = document.timeZone.flatMap { TimeZone(identifier: $0) } ?? TimeZone(secondsFromGMT: 0) ?? .current
+        let moment = { (text: String?) in text.flatMap { try? LocalDateTime($0) }?.instant(in: zone) }
+        for notice in document.notices where notice.on ?? (notice.from != nil || notice.until != nil) {
+            let (from, until) = (moment(notice.from), moment(notice.until))
+            if let until, until < now {
+                warn(
+                    .noticeStale, at: notice.position,
+                    "the notice ended at \(notice.until ?? ""); take it out or give it a new \"until\"")
+            } else if let from, (until ?? now).timeIntervalSince(from) > Self.longestNotice {
+                warn(
+                    .noticeStale, at: notice.position,
+                    "the notice is on for more than 7 days; what is so for long belongs into the menu's own text")
             }
         }
     }
+
+    /// A notice that is on for longer is none any more, in seconds.
+    private static let longestNotice = 7.0 * 86_400
 }

@@ -11,7 +11,6 @@ extension Lint {
             tooManyChoices(menu, at: step)
             choiceSilent(menu)
             slowKey(menu)
-            textDrift(menu, at: step)
         }
         shortWait()
         tooDeep()
@@ -64,19 +63,6 @@ extension Lint {
         }
     }
 
-    /// "press 5" in the text of a menu that has no 5.
-    private func textDrift(_ menu: MenuVerb, at step: Step) {
-        guard let say = step.say, document.languages.first.map({ LanguagePack.language(of: $0) }) == "en" else {
-            return
-        }
-        let words = say.literal(in: document.languages[0]).lowercased().split { !$0.isLetter && !$0.isNumber }
-        for (word, next) in zip(words, words.dropFirst()) where word == "press" {
-            guard next.allSatisfy(\.isNumber), next != "0" else { continue }
-            if menu.choices.contains(where: { $0.key.matches(String(next)) }) { continue }
-            warn(.textDrift, at: step.position, "the text says \"press \(next)\", which is no choice of this menu")
-        }
-    }
-
     private func shortWait() {
         let usual = document.keys.wait
         if usual < .seconds(3), let place = context.keyPositions["keys"] {
@@ -94,14 +80,53 @@ extension Lint {
         }
     }
 
+    /// On the longest way that does not come to a menu twice.
     private func tooDeep() {
+        var depths = MenuDepths(document)
+        for step in document.entries { depths.follow(step) }
         for step in steps {
-            guard case .menu? = step.verb, let depth = depths[ObjectIdentifier(step)], depth == Self.mostMenus else {
-                continue
-            }
+            guard case .menu? = step.verb, let depth = depths.deepest[ObjectIdentifier(step)], depth > Self.mostMenus
+            else { continue }
             warn(
                 .tooDeep, at: step.position,
-                "this is menu \(depth + 1) on its way; more than \(Self.mostMenus) tire callers")
+                "this is menu \(depth) on its way; more than \(Self.mostMenus) tire callers")
         }
+    }
+}
+
+/// How many menus lie on the longest way to each menu, itself included.
+struct MenuDepths {
+    private let document: MenuDocument
+    private(set) var deepest: [ObjectIdentifier: Int] = [:]
+    private var way: Set<ObjectIdentifier> = []
+    private var visits = 0
+
+    /// The most steps of the search: there can be as many ways as subsets of the menus.
+    static let mostVisits = 20_000
+
+    init(_ document: MenuDocument) { self.document = document }
+
+    /// Follows a step and whatever it leads to under the same menus.
+    mutating func follow(_ step: Step, below menus: Int = 0) {
+        visits += 1
+        let id = ObjectIdentifier(step)
+        guard visits < Self.mostVisits, way.count < Lint.longestWay, way.insert(id).inserted else { return }
+        defer { way.remove(id) }
+        var menus = menus
+        var choices: Set<ObjectIdentifier> = []
+        if case .menu(let menu)? = step.verb {
+            choices = Set(menu.choices.map { ObjectIdentifier($0.step) })
+            let depth = menus + 1
+            // Nothing deeper is found on a way that is not longer than one before.
+            guard depth > deepest[id] ?? 0 else { return }
+            deepest[id] = depth
+            menus = depth
+        }
+        for child in step.children {
+            // What follows a menu stands beside it, not below.
+            let isBeside = !choices.isEmpty && !choices.contains(ObjectIdentifier(child))
+            follow(child, below: isBeside ? menus - 1 : menus)
+        }
+        if case .go(.step(let name))? = step.verb, let target = document.steps[name] { follow(target, below: menus) }
     }
 }

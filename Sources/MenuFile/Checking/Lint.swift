@@ -34,6 +34,10 @@ struct Lint {
         entries()
         definitions()
         languages()
+        wording()
+        callerIDTrust()
+        askedAgain()
+        unusedPhrases()
         VariableFlow(document, context).run()
     }
 

@@ -66,7 +66,8 @@ extension DecodingContext {
             notices: notices(reader), callbackLists: callbackLists(reader), keys: settings.keys,
             limits: limits(reader), show: text(reader, "show", for: .staff) ?? Self.standardShow,
             phrases: phrases(reader), variables: variableImports(reader), lint: lint(reader),
-            answer: reader.bool("answer"), sensitive: Set(variables.writes.filter(\.isSensitive).map(\.name)))
+            answer: reader.bool("answer"), sensitive: Set(variables.writes.filter(\.isSensitive).map(\.name)),
+            recordings: recordings)
     }
 
     private static let standardShow = Text.template(

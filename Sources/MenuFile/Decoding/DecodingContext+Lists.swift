@@ -63,12 +63,12 @@ extension DecodingContext {
                 checkName(member)
                 keyPositions["notices.\(member.key)"] = member.keyPosition
                 path = "notices.\(member.key)"
-                return entry(member, "a notice", LanguageTables.notice).map { notice(member.key, $0) }
+                return entry(member, "a notice", LanguageTables.notice).map { notice(member, $0) }
             }
         }
     }
 
-    private func notice(_ id: String, _ reader: ObjectReader) -> Notice {
+    private func notice(_ member: JSONMember, _ reader: ObjectReader) -> Notice {
         if let name = reader.string("before"), let value = reader.value("before") {
             let entries = ["start", "closed", "operator"].filter { $0 != "closed" || names.hasClosed }
             if !entries.contains(name), !names.steps.accepts(name) {
@@ -79,8 +79,10 @@ extension DecodingContext {
         }
         checkOrder(reader)
         return Notice(
-            id: id, say: reader.value("say").map { text($0, for: .speech) } ?? .none, on: reader.optionalBool("on"),
-            from: dateTime(reader, "from"), until: dateTime(reader, "until"), before: reader.string("before"))
+            id: member.key, say: reader.value("say").map { text($0, for: .speech) } ?? .none,
+            on: reader.optionalBool("on"),
+            from: dateTime(reader, "from"), until: dateTime(reader, "until"), before: reader.string("before"),
+            position: member.keyPosition)
     }
 
     /// A notice that ends before it begins would never be heard.

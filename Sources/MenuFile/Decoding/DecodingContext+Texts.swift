@@ -73,7 +73,10 @@ extension DecodingContext {
     private func recording(_ members: [JSONMember], at position: Position, for purpose: VariableUse.Purpose) -> Text {
         let reader = ObjectReader(self, LanguageTables.recording, members: members, at: position)
         let path = reader.plainString("play") ?? ""
-        if let value = reader.value("play"), !path.isEmpty { checkRecording(path, at: value.position) }
+        if let value = reader.value("play"), !path.isEmpty {
+            checkRecording(path, at: value.position)
+            recordings.append(.init(path: path, position: value.position, hasText: reader.has("text")))
+        }
         if !reader.has("text") {
             report(
                 .recordingUntold, at: position,

@@ -17,6 +17,8 @@ final class DecodingContext {
     var names = FileNames()
     var settings = FileSettings()
     var variables = VariableUse()
+    /// The recordings that the file plays, wherever.
+    var recordings: [RecordingUse] = []
     /// The keys of choices and named steps by the paths of their steps, and those of the file by their names.
     var keyPositions: [String: Position] = [:]
     /// The people, lists and schedules that something uses.
@@ -43,7 +45,8 @@ final class DecodingContext {
         counts[severity, default: 0] += 1
         guard counts[severity, default: 0] <= Self.mostFindings else { return }
         findings.append(
-            Finding(file: file, position: position, severity: severity, rule: rule, message: message, fix: fix))
+            Finding(
+                file: file, position: position, severity: severity, rule: rule, message: rule.cited(message), fix: fix))
     }
 
     /// Reports a word that is not known, with the nearest of those that are.

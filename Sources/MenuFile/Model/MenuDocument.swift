@@ -55,6 +55,8 @@ public struct MenuDocument: Sendable {
     public let answer: Bool
     /// The variables that something in the file calls sensitive.
     public let sensitive: Set<String>
+    /// Each `play` of the file, in the order in which they were read.
+    public let recordings: [RecordingUse]
 
     /// The person of that name, if the file has one.
     public func person(_ name: String) -> Person? { people.first { $0.id == name } }

@@ -94,4 +94,6 @@ public struct Notice: Sendable {
     public let until: String?
     /// `before`: heard each time that step is entered, not at the start.
     public let before: String?
+    /// Where it stands in the file: its key.
+    public let position: Position
 }

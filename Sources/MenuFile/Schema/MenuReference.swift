@@ -108,8 +108,10 @@ extension MenuReference {
     }
 
     private static var rules: String {
-        let rows = RuleID.allCases.map { "| `\($0.rawValue)` | \($0.severity.rawValue) | \($0.meaning) |" }
-        return (["| rule | severity | says |", "|---|---|---|"] + rows).joined(separator: "\n")
+        let rows = RuleID.allCases.map { rule in
+            "| `\(rule.rawValue)` | \(rule.severity.rawValue) | \(rule.meaning) | \(rule.source ?? "") |"
+        }
+        return (["| rule | severity | says | source |", "|---|---|---|---|"] + rows).joined(separator: "\n")
     }
 }
 

@@ -104,8 +104,8 @@ extension CallTrial {
 }
 
 extension Duration {
-    /// Seconds with one decimal.
-    var inTenths: String {
+    /// Seconds with one decimal: "5.1".
+    public var inTenths: String {
         let tenths = Int((self / .milliseconds(100)).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }

@@ -6,6 +6,8 @@ public struct MenuCoverage: Sendable, Equatable {
     public let choices: Int
     /// The choices that no call took, in the order of the file: "start 3".
     public let untakenChoices: [String]
+    /// Where those choices stand in the file.
+    public let untakenPlaces: [Position]
     /// The named steps that no call entered, in the order of the file.
     public let unenteredSteps: [String]
 
@@ -15,9 +17,11 @@ public struct MenuCoverage: Sendable, Equatable {
         for step in document.allSteps {
             if case .menu(let menu)? = step.verb { steps += menu.choices.map(\.step) }
         }
-        let choices = steps.sorted { $0.position < $1.position }.map(\.path)
+        let ordered = steps.sorted { $0.position < $1.position }
+        let choices = ordered.map(\.path)
         self.choices = choices.count
         untakenChoices = choices.filter { !entered.contains($0) }.map { Self.shortName(of: $0) }
+        untakenPlaces = ordered.filter { !entered.contains($0.path) }.map(\.position)
         unenteredSteps = document.steps.sorted { $0.value.position < $1.value.position }.map(\.key)
             .filter { name in !entered.contains { Self.isInside($0, step: name) } }
     }
