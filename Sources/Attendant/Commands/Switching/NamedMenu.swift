@@ -6,6 +6,8 @@ import Reception
 struct NamedMenu {
     /// The name that calls know it by.
     let name: String
+    /// Where it is kept.
+    let file: String
     let document: MenuDocument
     /// The zone of the file, else the server's.
     let zone: TimeZone
@@ -23,6 +25,7 @@ struct NamedMenu {
             let first = findings.first { $0.severity == .error }.map(\.description) ?? ""
             throw .menus("\(first) (attendant check \(file) says everything)")
         }
+        self.file = file
         document = version.document
         name = document.fileName
         zone = Self.zone(document, configuration)
