@@ -24,7 +24,8 @@ struct AttendantCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, CallCommand.self, DrawCommand.self, SayCommand.self,
             CallbacksCommand.self,
-            CallsCommand.self, NoticeCommand.self, HoursCommand.self, SchemaCommand.self, LanguageCommand.self,
+            CallsCommand.self, NoticeCommand.self, HoursCommand.self, ImportCommand.self,
+            SchemaCommand.self, LanguageCommand.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }
