@@ -18,7 +18,8 @@ public final class Records: CallLedger {
     public let reader: RecordsReader
 
     let pool: DatabasePool
-    let outboxChanges = OutboxChanges()
+    let outboxChanges = ChangeSignal()
+    let deskChanges = ChangeSignal()
     let board: SwitchMemory
     private let writer: GroupWriter
     private let recent: Mutex<RecentCalls>
@@ -37,10 +38,13 @@ public final class Records: CallLedger {
     ) throws(RecordsError) {
         self.file = file
         let pool = try RecordsFile.open(file, limits: limits)
-        let changes = outboxChanges
+        let (outbox, desk) = (outboxChanges, deskChanges)
         self.pool = pool
         reader = RecordsReader(source: pool)
-        writer = GroupWriter(pool: pool, limits: limits, onTrouble: onTrouble) { changes.signal() }
+        writer = GroupWriter(pool: pool, limits: limits, onTrouble: onTrouble) { written in
+            if written.hasTold { outbox.signal() }
+            if written.hasStored { desk.signal() }
+        }
         recent = Mutex(try Self.recentCalls(pool, limits: limits, now: now))
         board = try SwitchMemory(pool, file: file, limits: limits, onTrouble: onTrouble)
     }
@@ -58,6 +62,7 @@ public final class Records: CallLedger {
         guard writer.refuse() else { return }
         await writer.flush()
         outboxChanges.finish()
+        deskChanges.finish()
         // The pool's last connection only reads and would leave the log beside the file; copies of the file alone are
         // whole so. A reader that is still busy prevents both, and nothing is lost by that.
         _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
@@ -95,6 +100,11 @@ extension Records {
     /// Notes one step of a call. Queued; the first to go when the queue is full.
     public func stepTaken(_ step: StepRecord) {
         writer.queue(.stepped(step))
+    }
+
+    /// Notes one thing of a call's timeline. Queued; goes as steps do when the queue is full.
+    public func happened(_ moment: CallMoment) {
+        writer.queue(.happened(moment))
     }
 
     /// Notes how a call ended. Queued; the row that follows from a hang-up, and the mail about it, are written in the

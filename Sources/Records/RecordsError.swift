@@ -14,6 +14,8 @@ public enum RecordsError: Error, Equatable, Sendable, CustomStringConvertible {
     case refused(String)
     /// There is no such row.
     case noRow(table: String, id: String)
+    /// What was asked does not go with where the row stands, in one sentence.
+    case notNow(String)
 
     /// One line: what, where, what was expected.
     public var description: String {
@@ -25,6 +27,7 @@ public enum RecordsError: Error, Equatable, Sendable, CustomStringConvertible {
         case .newer(let file, let migration):
             "\(file): was written by a newer release (it knows \"\(migration)\"); use that release, or an older copy"
         case .refused(let words): "the records refused: \(words)"
+        case .notNow(let words): words
         case .noRow(let table, let id): "there is no row \(id) in \(table)"
         }
     }

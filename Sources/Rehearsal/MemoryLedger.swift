@@ -9,6 +9,7 @@ public final class MemoryLedger: CallLedger {
     private struct State {
         var starts: [CallStart] = []
         var steps: [StepRecord] = []
+        var moments: [CallMoment] = []
         var ends: [CallEnd] = []
         var callbacks: [CallbackRequest] = []
         var messages: [MessageRecord] = []
@@ -32,6 +33,8 @@ public final class MemoryLedger: CallLedger {
     public var starts: [CallStart] { state.withLock { $0.starts } }
     /// The steps, in the order in which they ended.
     public var steps: [StepRecord] { state.withLock { $0.steps } }
+    /// What happened, in the order in which it was noted.
+    public var moments: [CallMoment] { state.withLock { $0.moments } }
     /// The calls that ended.
     public var ends: [CallEnd] { state.withLock { $0.ends } }
     /// The requests, those that a hang-up left included.
@@ -44,6 +47,9 @@ public final class MemoryLedger: CallLedger {
 
     /// Keeps it.
     public func stepTaken(_ step: StepRecord) { state.withLock { $0.steps.append(step) } }
+
+    /// Keeps it.
+    public func happened(_ moment: CallMoment) { state.withLock { $0.moments.append(moment) } }
 
     /// Keeps it, and the request that it leaves.
     public func callEnded(_ call: CallEnd) {

@@ -49,6 +49,9 @@ final class Exchange: Sendable {
         if isTooMuch { finish { .tooLarge(status: $0.status ?? 0) } }
     }
 
+    /// The service wants a password that nobody has: its status is the reply, without a body.
+    func challenged(status: Int) { finish { _ in .answered(status: status, body: []) } }
+
     /// Nothing more will come.
     func ended(_ error: (any Error)?) {
         finish { state in

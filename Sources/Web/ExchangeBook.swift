@@ -26,6 +26,19 @@ final class ExchangeBook: NSObject, URLSessionDataDelegate {
         completionHandler(nil)
     }
 
+    /// Nobody is at hand to type a password: a challenge is the reply. Foundation on Linux gives no response for it, and
+    /// with its default handling waits for a password until the time is over. Certificates are judged as the system does.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        guard let status = (challenge.failureResponse as? HTTPURLResponse)?.statusCode else {
+            return completionHandler(.performDefaultHandling, nil)
+        }
+        exchange(task)?.challenged(status: status)
+        completionHandler(.cancelAuthenticationChallenge, nil)
+    }
+
     /// The head of a reply.
     func urlSession(
         _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,

@@ -5,31 +5,23 @@ import Foundation
 /// `attendant callbacks`
 struct CallbacksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "callbacks", abstract: "Who wants to be called back.", subcommands: [List.self])
+        commandName: "callbacks",
+        abstract: "The callback desk: who wants to be called back, and what became of it.",
+        discussion: """
+            A request is new, then due when its time has come, dialing, connected, and ends as done, busy, no-answer,
+            failed, invalid, cancelled or expired. Missed calls (missed) and requests that were not confirmed
+            (unconfirmed) stand on the desk until somebody settles them. A request with an owner is left to the owner.
 
-    /// `attendant callbacks list`
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list",
-            abstract: "List the requests, oldest first.",
-            discussion: """
-                The database is read while the server runs. --json prints an array of rows with id, list, number,
-                status, reason, label, created, language, attempts and more.
-                """)
-
-        @OptionGroup var settings: SettingOptions
-
-        @Flag(help: "Only those still to be called.")
-        var open = false
-
-        @Flag(help: "Print a JSON array.")
-        var json = false
-
-        func run() throws {
-            let configuration = try settings.reader().configuration
-            Output.line(try RecordsView(configuration).callbacks(openOnly: open, json: json))
-        }
-    }
+                attendant callbacks list --open             those that are late first
+                attendant callbacks claim 12 --owner anna   it is Anna's
+                attendant callbacks note 12 "rings back after six"
+                attendant callbacks done 12
+                attendant callbacks stats --days 30
+            """,
+        subcommands: [
+            List.self, Show.self, Claim.self, Release.self, Note.self, Done.self, Cancel.self, Retry.self,
+            Export.self, Calendar.self, Stats.self,
+        ])
 }
 
 /// `attendant calls`

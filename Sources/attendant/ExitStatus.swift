@@ -37,12 +37,15 @@ enum ExitStatus {
 
 /// The two ways out of a command: what was asked for, and what is wrong.
 enum Output {
-    static func line(_ text: String) { write(text, FileHandle.standardOutput) }
+    static func line(_ text: String) { write(text + "\n", FileHandle.standardOutput) }
 
-    static func error(_ text: String) { write(text, FileHandle.standardError) }
+    /// What has line ends of its own.
+    static func text(_ text: String) { write(text, FileHandle.standardOutput) }
+
+    static func error(_ text: String) { write(text + "\n", FileHandle.standardError) }
 
     private static func write(_ text: String, _ handle: FileHandle) {
         // A reader that went away (`| head`) is no fault of ours.
-        try? handle.write(contentsOf: Data((text + "\n").utf8))
+        try? handle.write(contentsOf: Data(text.utf8))
     }
 }

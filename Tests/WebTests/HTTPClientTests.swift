@@ -68,6 +68,16 @@ struct HTTPClientTests {
         }
     }
 
+    @Test(
+        "a service that asks for a password has answered: nobody waits for one",
+        arguments: ["Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"y\"", "Bearer", "Negotiate", "NTLM"])
+    func challenge(scheme: String) async throws {
+        let head = "HTTP/1.1 401 So\r\nWWW-Authenticate: \(scheme)\r\nContent-Length: 0\r\n\r\n"
+        try await TinyWeb.answering(text: head) { web in
+            #expect(await HTTPClient().send(get(web.url())) == .answered(status: 401, body: []))
+        }
+    }
+
     @Test("204 has no body")
     func empty() async throws {
         try await TinyWeb.answering(text: "HTTP/1.1 204 No Content\r\n\r\n") { web in

@@ -1,7 +1,7 @@
 import Foundation
 import Records
 
-/// `attendant callbacks list`, `calls list`, `calls show`: what the database holds, as tables or JSON.
+/// `attendant calls list`, `calls show`: what the database holds, as tables or JSON.
 public struct RecordsView {
     private let reader: RecordsReader
 
@@ -14,24 +14,6 @@ public struct RecordsView {
         } catch {
             throw .records("\(error)")
         }
-    }
-
-    /// The requests to be called back.
-    ///
-    /// - Throws: `StartError.records`.
-    public func callbacks(openOnly: Bool, json: Bool) throws(StartError) -> String {
-        let rows = try read { reader throws(RecordsError) in try reader.callbacks(open: openOnly) }
-        if json { return try text(rows) }
-        guard !rows.isEmpty else { return openOnly ? "nobody is waiting to be called back" : "no requests yet" }
-        return Table(
-            ["ID", "LIST", "NUMBER", "STATUS", "ASKED", "ABOUT", "NAME"],
-            rows.map { row in
-                [
-                    "\(row.id)", row.list, row.number ?? "withheld", row.status.rawValue, Table.time(row.created),
-                    row.reason.isEmpty ? row.label : row.reason, row.callerName ?? "",
-                ]
-            }
-        ).text
     }
 
     /// The last calls, newest first.

@@ -23,6 +23,8 @@ public struct Configuration: Sendable, Equatable {
     public var timezone = ""
     /// Networks that may connect.
     public var allow = ["127.0.0.0/8", "::1/128"]
+    /// The file of the secrets that Asterisk must prove to hold; empty: it need not.
+    public var agiSecretFile = ""
     /// Our own numbers: nobody is called back there.
     public var ownNumbers: [String] = []
     /// The names of environment variables that menus may read as `{env.NAME}`.

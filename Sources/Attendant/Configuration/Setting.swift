@@ -30,6 +30,9 @@ public struct Setting: Sendable {
         .text(
             "timezone", \.timezone, "ZONE", "The zone of menus that name none, as Europe/London; empty: the machine's."),
         .list("allow", \.allow, "CIDR", "Networks that may connect."),
+        .text(
+            "agi-secret-file", \.agiSecretFile, "FILE",
+            "Secrets, one a line, of which Asterisk must prove to hold one; empty: it need not."),
         .list("own-numbers", \.ownNumbers, "NUMBER", "Our own numbers: nobody is called back there."),
         .list("env", \.env, "NAME", "Environment variables that menus may send to web services, as {env.NAME}."),
         .number("connections", \.connections, 1...1_000_000, "The most calls at once."),

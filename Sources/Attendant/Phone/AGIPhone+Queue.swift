@@ -6,13 +6,16 @@ extension AGIPhone {
     func queueState(_ queue: String) async throws(PhoneError) -> QueueState? {
         try stillThere()
         guard try await word("QUEUE_EXISTS(\(queue))") == "1" else { return nil }
-        let waiting = try await word("QUEUE_WAITING_COUNT(\(queue))").flatMap { Int($0) } ?? 0
+        let waiting = Self.count(try await word("QUEUE_WAITING_COUNT(\(queue))"))
         // QUEUE_VARIABLES sets its variables only for a queue with `setqueuevar=yes`, and answers 0 then.
         guard try await word("QUEUE_VARIABLES(\(queue))") == "0" else { return QueueState(waiting: waiting) }
-        let seconds = try await word("QUEUEHOLDTIME").flatMap { Int($0) } ?? 0
+        let seconds = Self.count(try await word("QUEUEHOLDTIME"))
         // 0 is the average of no calls at all.
         return QueueState(waiting: waiting, holdTime: seconds > 0 ? .seconds(seconds) : nil)
     }
+
+    /// A number of callers or seconds; a peer may say any, and nobody counts further.
+    private static func count(_ word: String?) -> Int { min(max(0, word.flatMap { Int($0) } ?? 0), 99_999) }
 
     func wait(in request: QueueRequest) async throws(PhoneError) -> QueueOutcome {
         try stillThere()
@@ -20,6 +23,8 @@ extension AGIPhone {
         try await setVariable("QUEUESTATUS", "")
         try await setVariable("QUEUE_PRIO", String(request.priority))
         let ownClass = try await setMusic(request.music)
+        // The hang-up may have come behind one of the replies just read.
+        try stillThere()
         let began = ContinuousClock.now
         do {
             _ = try await send(.exec(application: "Queue", options: Self.options(request)), lasting: nil)

@@ -52,7 +52,7 @@ struct AGIPhone: Phone {
     }
 
     func showName(_ name: String?) async throws(PhoneError) {
-        try await setVariable("CALLERID(name)", name ?? facts.name ?? "")
+        try await setVariable("CALLERID(name)", name ?? facts.name ?? session.environment.callerIDName ?? "")
     }
 
     func setVariable(_ name: String, _ value: String) async throws(PhoneError) {
@@ -97,6 +97,7 @@ extension AGIPhone {
 
     /// Asterisk runs EXEC and GET VARIABLE for callers who have gone, too; nobody shall ring for such.
     func stillThere() throws(PhoneError) {
+        do throws(SessionError) { try session.readAhead() } catch { throw failure(error) }
         if session.isHungUp { throw .hungUp }
     }
 
@@ -117,8 +118,8 @@ extension AGIPhone {
     }
 
     static func key(_ code: Int?) -> Key? {
-        guard let code, code > 0, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
-        return Key(Character(scalar))
+        guard let code, let byte = UInt8(exactly: code) else { return nil }
+        return Key(Character(Unicode.Scalar(byte)))
     }
 }
 
@@ -134,5 +135,8 @@ enum Samples {
         return Int(parts.seconds) * rate + Int(parts.attoseconds / (1_000_000_000_000_000_000 / Int64(rate)))
     }
 
-    static func duration(_ samples: Int) -> Duration { .microseconds(Int64(samples) * 1_000_000 / Int64(rate)) }
+    /// A peer may say any number; Asterisk's own are of 32 bits.
+    static func duration(_ samples: Int) -> Duration {
+        .microseconds(Int64(min(max(0, samples), Int(Int32.max))) * 1_000_000 / Int64(rate))
+    }
 }

@@ -13,7 +13,11 @@ struct ChannelText {
         var bytes = 0
         for character in raw where !Self.isControl(character) {
             bytes += character.utf8.count
-            if bytes > Self.mostBytes { break }
+            if bytes > Self.mostBytes {
+                // A single character that is too long for everything (marks upon marks) leaves its letter.
+                if text.isEmpty, let letter = character.unicodeScalars.first { text.unicodeScalars.append(letter) }
+                break
+            }
             text.append(character)
         }
         self.text = text

@@ -40,6 +40,7 @@ public final class AttendantServer: Sendable {
         self.logger = logger
         grace = .seconds(configuration.grace)
         try HouseEnvironment.check(configuration)
+        let secrets = try SecretFile.secrets(configuration)
         // Ports first: a second server on the same machine must not touch the files of the first.
         let (group, listeners) = try Opening.listeners(configuration)
         try Opening.folders(configuration)
@@ -54,7 +55,7 @@ public final class AttendantServer: Sendable {
         let services = Services(
             prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: HTTPClient(),
             board: records)
-        desk = CallDesk(board: board, services: services, house: house, logger: logger)
+        desk = CallDesk(board: board, services: services, house: house, secrets: secrets, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
         outbox = try Opening.outbox(configuration, records, logger)
     }
@@ -80,6 +81,7 @@ public final class AttendantServer: Sendable {
             }
             group.cancelAll()
         }
+        speech.forgetPrivate()
         await records.close()
     }
 

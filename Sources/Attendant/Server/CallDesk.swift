@@ -10,6 +10,8 @@ struct CallDesk: Sendable {
     let board: MenuBoard
     let services: Services
     let house: House
+    /// Of which Asterisk must prove to hold one; none: it need not.
+    let secrets: [SharedSecret]
     let logger: Logger
 
     /// How long an environment block may take; Asterisk sends its own within a millisecond.
@@ -20,7 +22,7 @@ struct CallDesk: Sendable {
         do throws(SessionError) {
             // A peer that leaves without a byte is a port check and makes no noise.
             guard let session = try await Session.begin(over: line) else { return }
-            await walk(session, line)
+            if try await isTrusted(session, connection.peer) { await walk(session, line) }
             session.close()
         } catch {
             // Some port checks break off instead of closing; they make no noise either.
@@ -29,6 +31,16 @@ struct CallDesk: Sendable {
                 "connection without a call",
                 metadata: ["peer": "\(connection.peer.ip)", "why": "\(error)"])
         }
+    }
+
+    /// Whether it is our Asterisk that called: asked before a word is said of menus, and answered without a gap.
+    private func isTrusted(_ session: Session, _ peer: SocketAddress) async throws(SessionError) -> Bool {
+        guard !secrets.isEmpty else { return true }
+        if try await session.proves(secrets) { return true }
+        logger.warning(
+            "connection without the secret",
+            metadata: ["peer": "\(peer.ip)", "why": "ATTENDANT_SECRET of the dialplan is none of agi-secret-file"])
+        return false
     }
 
     private func walk(_ session: Session, _ line: CallLine) async {

@@ -1,3 +1,4 @@
+import FastAGI
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else

@@ -44,6 +44,18 @@ extension Session {
         }
     }
 
+    /// Reads what has already come behind the last reply, without waiting: a HANGUP among it is in `isHungUp` afterwards.
+    ///
+    /// Asterisk runs EXEC for callers who have gone, too: ask this before a telephone is rung.
+    ///
+    /// - Throws: `.commandInFlight`, `.reply`, and what has ended the session.
+    public func readAhead() throws(SessionError) {
+        var wire = try take()
+        var failure: SessionError?
+        do throws(SessionError) { try readUnasked(&wire) } catch { failure = error }
+        if let error = put(wire, after: failure) { throw error }
+    }
+
     /// Reads what came along with the reply before: HANGUP, or the block EXEC leaves behind.
     private func readUnasked(_ wire: inout Wire) throws(SessionError) {
         while case .hangup = try next(&wire) { noteHangup() }

@@ -44,6 +44,11 @@ extension DecodingContext {
             if sensitive.contains(read.name), read.purpose == .staff {
                 report(.sensitiveShown, at: read.position, "{\(read.name)} is sensitive and must not be shown to staff")
             }
+            if read.path == "name", ["name", "label"].contains(read.name) {
+                report(
+                    .badValue, at: read.position,
+                    "the name cannot be made of {\(read.name)}, which is the name where nothing was chosen yet")
+            }
             if knownSet.contains(read.name) || VariableUse.isExternal(read.name) || variables.isIncomplete { continue }
             let fix = nearest(to: read.name, among: known)
             if let fix, broken.contains(fix) { continue }

@@ -10,7 +10,7 @@ public struct CallFacts: Sendable, Equatable {
     public var number: String?
     /// Whether the number is withheld (`agi_callingpres`), even when it is present.
     public var isWithheld: Bool
-    /// The caller's name as the network gave it.
+    /// The caller's name as the network gave it; nil for a caller who withholds the number: the name is not ours either.
     public var name: String?
     /// The dialled number (DNIS).
     public var dialled: String?
@@ -32,7 +32,7 @@ public struct CallFacts: Sendable, Equatable {
         self.channel = channel
         self.number = number
         self.isWithheld = isWithheld
-        self.name = name
+        self.name = isWithheld ? nil : name
         self.dialled = dialled
         self.language = language
         self.arguments = arguments

@@ -10,6 +10,9 @@ public protocol CallLedger: Sendable {
     /// Notes one step of a call. Queued.
     func stepTaken(_ step: StepRecord)
 
+    /// Notes one thing of a call's timeline. Queued.
+    func happened(_ moment: CallMoment)
+
     /// Notes how a call ended. Queued; when the caller hung up it carries the row that follows from it (§4.3).
     func callEnded(_ call: CallEnd)
 

@@ -40,6 +40,22 @@ public struct CallbackRequest: Sendable, Equatable {
     public var notify: [String]
     /// The URL that is told, of the list's `webhook`.
     public var webhook: String?
+    /// The menu file's name, without ".json": whose list it is.
+    public var menu: String
+    /// Asterisk's unique id of the call.
+    public var uniqueID: String
+    /// The path of choices at that moment.
+    public var path: String
+    /// The Asterisk queue that the caller left for it, if any.
+    public var queue: String?
+    /// When the call is promised, in words of the list's language, as the caller heard it.
+    public var window: String?
+    /// The earliest moment for a call: now while the list's hours are open, else their next opening; nil: at once.
+    public var callFrom: Date?
+    /// `attempts` of the list: how often the number is tried.
+    public var attempts: Int
+    /// `every` of the list: between two tries.
+    public var every: Duration
 
     /// How a number was got.
     public enum NumberSource: String, Sendable, CaseIterable {
@@ -64,7 +80,9 @@ public struct CallbackRequest: Sendable, Equatable {
         call: String, list: String, at: Date, number: String?, numberAsGiven: String?, source: NumberSource,
         isConfirmed: Bool, status: Status, callerName: String? = nil, dialled: String? = nil, reason: String,
         label: String, language: String, dueAt: Date? = nil, expiresAt: Date? = nil, timeZone: String = "UTC",
-        voiceNote: String? = nil, notify: [String] = [], webhook: String? = nil
+        voiceNote: String? = nil, notify: [String] = [], webhook: String? = nil, menu: String = "",
+        uniqueID: String = "", path: String = "", queue: String? = nil, window: String? = nil, callFrom: Date? = nil,
+        attempts: Int = 3, every: Duration = .seconds(900)
     ) {
         self.call = call
         self.list = list
@@ -85,6 +103,14 @@ public struct CallbackRequest: Sendable, Equatable {
         self.voiceNote = voiceNote
         self.notify = notify
         self.webhook = webhook
+        self.menu = menu
+        self.uniqueID = uniqueID
+        self.path = path
+        self.queue = queue
+        self.window = window
+        self.callFrom = callFrom
+        self.attempts = attempts
+        self.every = every
     }
 }
 

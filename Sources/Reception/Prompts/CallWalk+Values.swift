@@ -16,7 +16,7 @@ extension CallWalk {
         case "caller.list": listed.map { .text($0.list.id) }
         case "caller.calls-today": .number(earlierToday)
         case "called": facts.dialled.map { .text($0) }
-        case "name": .text(builder(language).line(document.name))
+        case "name": .text(lineName(in: language))
         case "label": .text(labelText)
         case "path": .text(path)
         case "keys": .text(typed)

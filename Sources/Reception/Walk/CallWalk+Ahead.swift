@@ -14,10 +14,13 @@ extension CallWalk {
         return false
     }
 
+    /// Nobody hears a 0 that long ahead, and the stack has an end.
+    private static let farthest = 300
+
     /// Whether a step's keys are those of a collect; nil: it takes none, and the list goes on.
     private func takesZero(_ step: Step, _ seen: inout Set<ObjectIdentifier>) -> Bool? {
         // A step that is come to again waits for nobody.
-        guard seen.insert(ObjectIdentifier(step)).inserted else { return false }
+        guard seen.count < Self.farthest, seen.insert(ObjectIdentifier(step)).inserted else { return false }
         if case .collect = step.verb { return true }
         return takesZero(after: step, &seen)
     }

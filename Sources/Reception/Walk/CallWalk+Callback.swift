@@ -13,7 +13,7 @@ extension CallWalk {
             source: .network)
         spokenNote = nil
         guard let isConfirmed = try await settleNumber(&draft, verb, wasOffered: wasOffered) else { return .notDone }
-        if verb.voiceNote { try await takeNote(verb.list) }
+        if verb.voiceNote { try await takeNote(draft, verb, isConfirmed: isConfirmed) }
         let request = self.request(draft, verb.list, isConfirmed: isConfirmed, status: .new)
         return try await commit(request, verb)
     }
@@ -88,28 +88,52 @@ extension CallWalk {
         return number
     }
 
-    private func commit(_ request: CallbackRequest, _ verb: CallbackVerb) async throws(WalkStop) -> VerbOutcome {
+    /// The note behind a number that is settled. Who presses 0 there wants a person now; the request just confirmed stays,
+    /// with what was said (§4.2, "0 by place": the message is kept).
+    private func takeNote(_ draft: CallbackDraft, _ verb: CallbackVerb, isConfirmed: Bool) async throws(WalkStop) {
+        do throws(WalkStop) {
+            try await takeNote(verb.list)
+        } catch {
+            guard case .jump(.operator) = error else { throw error }
+            let request = self.request(draft, verb.list, isConfirmed: isConfirmed, status: .new)
+            let (stored, stop) = await stored(request)
+            if case .failure(let error) = stored { notStored(error) } else { guards.achieved = .callback }
+            throw stop ?? error
+        }
+    }
+
+    /// Commits while the line listens; the stop is what the caller did meanwhile.
+    private func stored(_ request: CallbackRequest) async -> (Result<CallbackReceipt, LedgerError>, WalkStop?) {
         let ledger = services.ledger
-        let (stored, stop) = await listenedOut { () async -> Result<CallbackReceipt, LedgerError> in
+        return await listenedOut { () async -> Result<CallbackReceipt, LedgerError> in
             do throws(LedgerError) {
                 return .success(try await ledger.commit(request))
             } catch {
                 return .failure(error)
             }
         }
+    }
+
+    private func notStored(_ error: LedgerError) {
+        logger.error("callback not stored", metadata: ["why": "\(error)"])
+        steps.note("not stored", services, .fault, .with { $0.result = "not stored" })
+        guards.notStored = true
+    }
+
+    private func commit(_ request: CallbackRequest, _ verb: CallbackVerb) async throws(WalkStop) -> VerbOutcome {
+        let (stored, stop) = await stored(request)
         switch stored {
         case .success(let receipt):
             guards.achieved = .callback
             phase = .other
+            noteCallback(request, receipt)
             if let stop { throw stop }
             try await thank(receipt, request, verb)
             return .kept(.callback)
         case .failure(let error):
-            logger.error("callback not stored", metadata: ["why": "\(error)"])
-            steps.note("not stored", services)
+            notStored(error)
             if let stop { throw stop }
             try await speak(builder.phrase(.notStored), interruptible: false)
-            guards.notStored = true
             throw .jump(.operator)
         }
     }
@@ -118,7 +142,7 @@ extension CallWalk {
         _ receipt: CallbackReceipt, _ request: CallbackRequest, _ verb: CallbackVerb
     ) async throws(WalkStop) {
         callbackDue = CallbackDue(when: request.dueAt.map { spokenMoment($0) }, place: receipt.place)
-        untaken += buffer.removeAll()
+        forgetKeys()
         guard receipt.isNew else {
             try await speak(
                 builder.withGoodbye(builder.phrase(.alreadyListed, ["place": String(receipt.place)])),

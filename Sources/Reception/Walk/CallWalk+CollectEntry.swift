@@ -43,6 +43,7 @@ extension CallWalk {
     func refuse(_ entry: String, isFull: Bool, between: Duration) throws(WalkStop) {
         if entry.allSatisfy({ $0 == "0" }) { throw .jump(.operator) }
         let dropped = buffer.removeAll()
+        for typed in dropped { noteKey(typed, isDropped: true) }
         if !dropped.isEmpty, dropped.allSatisfy({ $0.key == .zero }) { throw .jump(.operator) }
         guard isFull else { return }
         let last = dropped.last?.at ?? keys.pressed

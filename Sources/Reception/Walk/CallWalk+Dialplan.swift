@@ -13,6 +13,8 @@ extension CallWalk {
             try await takeBack()
             return .notDone
         }
+        steps.mark(
+            .dialplan, "handed over to \(place.name)", services, .with { $0.names = [place.name] })
         // Whatever was achieved before, the line must not be hung up now.
         guards.achieved = .handedOver
         throw .ended(.handedOver)
@@ -25,16 +27,25 @@ extension CallWalk {
         let isDone = try await command { phone throws(PhoneError) in
             try await phone.gosub(place, arguments: arguments)
         }
-        guard isDone == true else { return .notDone }
+        guard isDone == true else {
+            steps.mark(.dialplan, "\(place.name) did not come back", services, .with { $0.names = [place.name] })
+            return .notDone
+        }
+        var values: [CallMoment.Details.Kept] = []
         for kept in verb.keep {
             let value = try await command { phone throws(PhoneError) in try await phone.variable(kept.source) }
             variables.set(kept.variable, to: (value ?? nil) ?? "")
+            values.append(shown(kept, (value ?? nil) ?? ""))
         }
+        noteSubroutine(place, values)
         return .done
     }
 }
 
 extension DialplanPlace {
+    /// "context,exten,priority".
+    var name: String { "\(context),\(exten),\(priority)" }
+
     init(_ location: DialplanLocation) {
         self.init(context: location.context, exten: location.exten, priority: location.priority)
     }

@@ -5,10 +5,14 @@ import MenuFile
 extension CallWalk {
     func finish(_ stop: WalkStop) async -> CallOutcome {
         let outcome = self.outcome(of: stop)
+        for typed in buffer.all { noteKey(typed, isDropped: true) }
+        let leaves = leftBehind(stop)
+        if let leaves { steps.mark(.callback, "left behind: \(leaves.inWords)", services, leaves.details) }
+        steps.mark(.ended, reason(stop), services, .with { $0.result = outcome.rawValue })
         services.ledger.callEnded(
             CallEnd(
                 call: facts.id, at: services.clock.now, language: language, label: labelText, path: path,
-                outcome: outcome, reason: reason(stop), toPerson: toPerson, leaves: leftBehind(stop)))
+                outcome: outcome, reason: reason(stop), toPerson: toPerson, leaves: leaves))
         logger.debug("call ended", metadata: ["outcome": "\(outcome.rawValue)"])
         await tellDialplan(outcome, stop)
         return outcome

@@ -44,6 +44,7 @@ extension CallWalk {
         let now = services.clock.uptime
         if let tail = keys.wrong {
             if now < tail.until {
+                noteKey(KeyBuffer.Typed(key: key, at: now), isDropped: key != .zero)
                 keys.wrong?.until = now + tail.between
                 if key == .zero { throw .jump(.operator) }
                 if tail.counts { try unknownKey(at: now) }
@@ -51,7 +52,7 @@ extension CallWalk {
             }
             keys.wrong = nil
         }
-        if buffer.isEmpty, isHabit(key, at: now) { return }
+        if buffer.isEmpty, isHabit(key, at: now) { return noteKey(KeyBuffer.Typed(key: key, at: now)) }
         buffer.append(key, at: now)
     }
 
@@ -59,7 +60,7 @@ extension CallWalk {
     func entryCompleted(end: Key? = .pound) {
         keys.habit = end.map { KeyWatch.Habit(key: $0, until: keys.pressed + keys.between) }
         guard let next = buffer.first else { return }
-        if isHabit(next.key, at: next.at) { _ = buffer.popFirst() }
+        if isHabit(next.key, at: next.at) { buffer.popFirst().map { noteKey($0) } }
     }
 
     private func isHabit(_ key: Key, at moment: Duration) -> Bool {
@@ -70,6 +71,7 @@ extension CallWalk {
     /// What was typed ahead behind a wrong entry goes with it, and counts as unknown keys all the same.
     func entryWasWrong() throws(WalkStop) {
         let dropped = buffer.removeAll()
+        for typed in dropped { noteKey(typed, isDropped: true) }
         let last = dropped.last?.at ?? keys.pressed
         keys.wrong = KeyWatch.Tail(until: last + keys.between, between: keys.between)
         try unknownKey(at: keys.pressed)
@@ -95,7 +97,10 @@ extension CallWalk {
             let left = deadline - services.clock.uptime
             guard left > .zero else { return nil }
             let heard = try await command { phone throws(PhoneError) in try await phone.key(within: left) }
-            guard case .some(.some(let key)) = heard else { return nil }
+            guard case .some(.some(let key)) = heard else {
+                noteSilence(since: deadline - timeout)
+                return nil
+            }
             try take(key)
             if let key = buffer.popFirst() { return noted(key) }
         }
@@ -109,25 +114,25 @@ extension CallWalk {
 
     private func noted(_ typed: KeyBuffer.Typed) -> Key {
         keys.pressed = typed.at
+        noteKey(typed, isSecret: keys.areSecret)
         if keys.areSecret { steps.typedSecretly() } else { steps.typed(String(typed.key.character)) }
         return typed.key
     }
 
     /// Acts on a 0 pressed during a plain text: to the operator, unless the call is on its way there.
     func heedZero() throws(WalkStop) {
-        guard buffer.first?.key == .zero else { return }
-        if mode == .operator && frames.isEmpty {
-            _ = buffer.popFirst()
-            return
-        }
-        _ = buffer.popFirst()
+        guard buffer.first?.key == .zero, let zero = buffer.popFirst() else { return }
+        noteKey(zero, isImmediate: true)
+        if mode == .operator && frames.isEmpty { return }
         throw .jump(.operator)
     }
 
     /// Before a verb that takes no keys: a 0 among the keys typed ahead is never lost, the others are.
     func emptyBuffer() throws(WalkStop) {
         let zero = buffer.holdsZero
-        untaken += buffer.removeAll().filter { $0.key != .zero }
+        let dropped = buffer.removeAll()
+        for typed in dropped { noteKey(typed, isDropped: typed.key != .zero) }
+        untaken += dropped.filter { $0.key != .zero }
         if zero, !(mode == .operator && frames.isEmpty) { throw .jump(.operator) }
     }
 }

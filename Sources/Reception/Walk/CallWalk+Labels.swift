@@ -21,7 +21,16 @@ extension CallWalk {
     func staffText(_ text: Text) -> String { staffBuilder.line(text) }
 
     /// `{label}`: the last choice, the caller's list, "Operator", or the file's name of the line.
-    var labelText: String { label ?? staffText(document.name) }
+    var labelText: String { label ?? lineName(in: staffLanguage) }
+
+    /// `{name}`. Where the name is made of the label, which may be the name, it stops there: `check` refuses such a file,
+    /// and no file may bring the server down.
+    func lineName(in language: String) -> String {
+        guard !isNaming else { return "" }
+        isNaming = true
+        defer { isNaming = false }
+        return builder(language).line(document.name)
+    }
 
     /// `{path}`: the present stack of choices, "1 Residents › 3 Information"; on the way to the operator or in
     /// `unanswered` what the menus were left with.

@@ -13,6 +13,7 @@ extension CallWalk {
     /// Speaks that language, and tells Asterisk, for its own sounds and for whoever has the channel next.
     private func speak(in tag: String) async throws(WalkStop) {
         language = tag
+        steps.mark(.decision, "speaks \(tag)", services)
         let name = tag.replacing("-", with: "_")
         _ = try await command { phone throws(PhoneError) in try await phone.setVariable("CHANNEL(language)", name) }
     }

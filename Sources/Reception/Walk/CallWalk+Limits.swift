@@ -49,7 +49,7 @@ extension CallWalk {
     func fault(_ what: String) throws(WalkStop) {
         guards.faults += 1
         logger.error("step failed", metadata: ["why": "\(LogText(what))", "step": "\(steps.present)"])
-        steps.note("failed: \(LogText(what))", services)
+        steps.note("failed: \(LogText(what))", services, .fault)
         if guards.faults == 2 { throw .jump(.operator) }
         if guards.faults > 2 { throw .ended(.failed) }
     }

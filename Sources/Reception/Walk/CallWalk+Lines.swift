@@ -33,7 +33,8 @@ extension CallWalk {
             return Line(name: name ?? dial, dial: dial, device: device ?? Self.device(of: dial))
         case .variable(let variable):
             guard let number = value(variable, in: staffLanguage).flatMap({ DialNumber($0.text) }) else { return nil }
-            return line(number.isInside ? .inside(number.text) : .outside(number.text), name: nil, device: nil)
+            let shown = isSensitive(variable) ? Variables.mask : nil
+            return line(number.isInside ? .inside(number.text) : .outside(number.text), name: shown, device: nil)
         case .person: return nil
         }
     }

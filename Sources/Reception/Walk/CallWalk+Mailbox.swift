@@ -13,7 +13,9 @@ extension CallWalk {
         let outcome = try await command { phone throws(PhoneError) in try await phone.voiceMail(mailbox) }
         switch outcome {
         case .kept:
-            steps.note("mailbox \(mailbox): kept", services)
+            steps.note(
+                "mailbox \(mailbox): kept", services, .voicemail,
+                .with { $0.names = [document.people.first { $0.mailbox == mailbox }?.id ?? mailbox] })
             guards.achieved = .voicemail
             try await thank(verb)
             return .kept(.voicemail)
@@ -32,7 +34,9 @@ extension CallWalk {
         switch try await record(VoicemailVerb(to: list, review: false), into: newFile) {
         case .nothing: break
         case .message(let message): spokenNote = message.file + ".wav"
-        case .operator: throw .jump(.operator)
+        case .operator(let message):
+            spokenNote = message.map { $0.file + ".wav" }
+            throw .jump(.operator)
         case .hungUp(let message):
             // What a hang-up leaves behind has the note with it.
             spokenNote = message.map { $0.file + ".wav" }

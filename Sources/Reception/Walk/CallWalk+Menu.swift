@@ -82,6 +82,7 @@ extension CallWalk {
         self.typed = typed
         let label = choiceLabel(choice.step)
         frames[frames.count - 1].choice = (typed, label ?? "")
+        steps.mark(.decision, "choice \(typed)" + (label.map { ": \($0)" } ?? ""), services)
         if let label {
             self.label = label
             labelIsChosen = true
@@ -124,6 +125,7 @@ extension CallWalk {
     ) async throws(WalkStop) -> VerbOutcome? {
         round.wrong += 1
         round.lead = .afterWrong
+        steps.mark(.decision, "no such choice", services)
         try countMistake()
         guard round.wrong >= verb.wrong.times else { return nil }
         steps.note("wrong keys", services)

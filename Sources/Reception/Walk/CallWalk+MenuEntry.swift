@@ -51,7 +51,7 @@ extension CallWalk {
     /// M4: what was typed ahead goes, and what still comes of this entry belongs to it.
     private func wrong() throws(WalkStop) -> MenuEntry {
         if buffer.holdsZero {
-            buffer.removeAll()
+            for typed in buffer.removeAll() { noteKey(typed, isDropped: typed.key != .zero) }
             return .operator
         }
         try entryWasWrong()

@@ -14,7 +14,7 @@ extension CallWalk {
         for made in services.board.notices(menu: document.fileName)
         where !names.contains(made.name) && made.isOn(at: services.clock.now) {
             guard let say = made.say else { continue }
-            steps.note("notices.\(made.name)", "told", services)
+            steps.note("notices.\(made.name)", "told", services, .notice, .with { $0.names = [made.name] })
             try await speak(Prompt([.speech(say, voice)]), interruptible: true)
         }
     }
@@ -29,7 +29,7 @@ extension CallWalk {
 
     private func tell(_ notice: Notice) async throws(WalkStop) {
         guard isOn(notice) else { return }
-        steps.note("notices.\(notice.id)", "told", services)
+        steps.note("notices.\(notice.id)", "told", services, .notice, .with { $0.names = [notice.id] })
         if let say = boardSwitch(notice.id)?.say {
             try await speak(Prompt([.speech(say, staffBuilder.voice)]), interruptible: true)
         } else {

@@ -72,6 +72,8 @@ extension CallWalk {
 
     /// The last resort for a number that must be read back: Asterisk's own digits (§4.4).
     private func spell(_ digits: String) async throws(WalkStop) {
+        // What is spelled may be a secret, and is one for the timeline.
+        steps.mark(.prompt, Variables.mask, services, .with { $0.isMasked = true })
         let heard = try await command { phone throws(PhoneError) in try await phone.spell(digits) }
         guard let heard else { throw .jump(.operator) }
         if let key = heard { try take(key) }

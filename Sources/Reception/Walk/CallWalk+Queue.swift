@@ -8,10 +8,16 @@ extension CallWalk {
         let state = try await command { phone throws(PhoneError) in try await phone.queueState(verb.queue) }
         guard let state = state ?? nil else {
             logger.error("no such queue", metadata: ["queue": "\(verb.queue)"])
-            steps.note("there is no queue \(verb.queue)", services)
+            steps.note("there is no queue \(verb.queue)", services, .fault)
             return .untaken
         }
         variables.set("queue.waiting", to: String(state.waiting))
+        steps.mark(
+            .decision, "\(state.waiting) wait in \(verb.queue)", services,
+            .with { details in
+                details.names = [verb.queue]
+                details.waiting = state.waiting
+            })
         phase = .ringing
         if let taken = try await beforeJoining(verb, state) { return taken }
         return try await join(verb)
@@ -31,6 +37,8 @@ extension CallWalk {
         let question = builder.phrase(.queueOffer, ["waiting": String(state.waiting)])
         let prompt = Prompt.joined([place, question], pause: Prompt.betweenSentences)
         if try await wantsCallback(prompt) {
+            leftQueue = verb.queue
+            defer { leftQueue = nil }
             let outcome = try await callback(CallbackVerb(list: offer.callback), wasOffered: true)
             if case .kept = outcome { return outcome }
         }
@@ -87,7 +95,13 @@ extension CallWalk {
 
     private func wait(in request: QueueRequest) async throws(WalkStop) -> QueueOutcome? {
         let began = services.clock.uptime
-        let outcome = try await command { phone throws(PhoneError) in try await phone.wait(in: request) }
+        let outcome: QueueOutcome?
+        do throws(WalkStop) {
+            outcome = try await command { phone throws(PhoneError) in try await phone.wait(in: request) }
+        } catch {
+            noteQueue(request, nil, since: began)
+            throw error
+        }
         // Whoever waits for a person is not in the menus (§3.1, limits).
         guards.talked += services.clock.uptime - began
         if case .talked(let time) = outcome {
@@ -95,7 +109,7 @@ extension CallWalk {
             guards.achieved = .talked
             phase = .other
         }
-        if let outcome { steps.note("queue \(request.queue): \(outcome.word)", services) }
+        if let outcome { noteQueue(request, outcome, since: began) }
         return outcome
     }
 }

@@ -14,12 +14,16 @@ extension CallWalk {
         let sounds = try await sounds(verb, step)
         let exchange = WebExchange(client: services.web, request: request, tries: 1 + verb.retry, keep: verb.keep)
         // A GET changes nothing, so a caller who has gone needs no answer to it; anything else may be half done (§4.3).
-        let (result, stop) = await alongside({ await exchange.run() }, isGivenUp: verb.method == "GET") { flag in
+        let clock = services.clock
+        let began = clock.uptime
+        let (result, stop) = await alongside(
+            { (await exchange.run(), clock.uptime - began) }, isGivenUp: verb.method == "GET"
+        ) { flag in
             await self.pass(until: flag, sounds, interruptible: step.interrupt)
         }
-        if let result { steps.note("asked \(request.host): \(result.status)", services) }
+        if let result { noteRequest(verb, request, result.0, took: result.1, since: began) }
         if let stop, stop.isGone { throw stop }
-        let isDone = keep(result)
+        let isDone = keep(result?.0)
         if let stop { throw stop }
         // A 0 pressed meanwhile acts now; one that was typed ahead of other keys belongs to what comes, and so may one
         // before a collect.

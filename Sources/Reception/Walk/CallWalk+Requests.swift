@@ -35,7 +35,15 @@ extension CallWalk {
             source: draft.source, isConfirmed: isConfirmed, status: status, callerName: facts.name,
             dialled: facts.dialled, reason: draft.reason ?? path, label: labelText, language: language,
             dueAt: due(list, from: now), expiresAt: now.addingTimeInterval(Self.seconds(list?.expires ?? Self.expires)),
-            timeZone: timeZone.identifier, voiceNote: spokenNote, notify: told(target), webhook: list?.webhook)
+            timeZone: timeZone.identifier, voiceNote: spokenNote, notify: told(target), webhook: list?.webhook,
+            menu: document.fileName, uniqueID: facts.uniqueID, path: path, queue: leftQueue, callFrom: callFrom(list),
+            attempts: list?.attempts ?? 3, every: list?.every ?? .seconds(900))
+    }
+
+    /// The earliest moment at which somebody of that list calls: its next opening, where it is closed now. Nil: at once.
+    private func callFrom(_ list: CallbackList?) -> Date? {
+        guard let state = hours(list?.hours), !state.isOpen else { return nil }
+        return state.nextOpening
     }
 
     /// A request of a list that says nothing is open for two days (§3.1).

@@ -45,9 +45,16 @@ extension CallWalk {
     }
 
     private func dial(_ request: DialRequest) async throws(WalkStop) -> Bool {
-        let outcome = try await command { phone throws(PhoneError) in try await phone.dial(request) }
+        let began = services.clock.uptime
+        let outcome: DialOutcome?
+        do throws(WalkStop) {
+            outcome = try await command { phone throws(PhoneError) in try await phone.dial(request) }
+        } catch {
+            noteRing(request, nil, since: began)
+            throw error
+        }
         guard let outcome else { return false }
-        steps.note("rang \(request.names.joined(separator: " & ")): \(outcome.word)", services)
+        noteRing(request, outcome, since: began)
         guard case .talked(let time, _) = outcome else { return false }
         takenAt = services.clock.uptime - time
         guards.achieved = .talked
@@ -66,7 +73,12 @@ extension CallWalk {
             }
             let state = try await command { phone throws(PhoneError) in try await phone.deviceState(device) }
             if let state = state ?? nil, state.isOccupied {
-                steps.note("passed over \(line.name): \(state.rawValue)", services)
+                steps.note(
+                    "passed over \(line.name): \(state.rawValue)", services, .ring,
+                    .with { details in
+                        details.names = [line.name]
+                        details.result = state == .unavailable ? DialOutcome.unavailable.word : DialOutcome.busy.word
+                    })
             } else {
                 free.append(line)
             }

@@ -14,6 +14,7 @@ extension CallWalk {
                 guard let otherwise = step.otherwise else { return .skipped }
                 return try await run(otherwise)
             }
+            steps.mark(.decision, "done: \(verdict.why)", services, path: step.path)
         }
         if let label = step.label { self.label = staffText(label) }
         let entry = steps.enter(step.path, services)

@@ -11,11 +11,14 @@ extension CallWalk {
     /// The file's `variables`: constants, and what the channel holds. Read before the call is answered, when no key can
     /// be lost to it.
     func importVariables() async throws(WalkStop) {
+        var read: [CallMoment.Details.Kept] = []
         for variable in document.variables {
             switch variable.source {
             case .text(let text): assign(variable.name, text, isConstant: true)
             case .channel(let channel, let fallback):
                 let value = try await channelValue(channel)
+                let isHidden = isSensitive(variable.name) && !value.isEmpty
+                read.append(.init(source: channel, variable: variable.name, value: isHidden ? nil : value))
                 if !value.isEmpty {
                     variables.set(variable.name, to: value)
                 } else if let fallback {
@@ -23,6 +26,7 @@ extension CallWalk {
                 }
             }
         }
+        noteChannel(read)
     }
 
     /// What a channel variable holds. One that Asterisk refuses to tell is missing: the call is worth more.

@@ -27,6 +27,9 @@ extension CallWalk {
     /// Plays a sound as `speak` does.
     @discardableResult
     func play(_ sound: Sound, interruptible: Bool) async throws(WalkStop) -> Bool {
+        if interruptible && !buffer.isEmpty { return true }
+        let began = services.clock.uptime
+        defer { notePrompt(sound, since: began) }
         var offset = Duration.zero
         while true {
             if interruptible && !buffer.isEmpty { return true }

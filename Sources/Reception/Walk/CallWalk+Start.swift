@@ -8,12 +8,14 @@ extension CallWalk {
     static let answerPause = Duration.milliseconds(300)
 
     func begin() {
+        steps.begin(services)
         language = firstLanguage()
         earlierToday = callsToday()
         services.ledger.callStarted(
             CallStart(
                 facts: facts, number: caller?.e164, at: services.clock.now, menu: document.fileName, version: version,
                 language: language))
+        noteBeginning()
         logger.debug("call started")
     }
 
@@ -50,12 +52,23 @@ extension CallWalk {
     /// The step that the call begins with: where the caller's list goes, else the one that the URL names, else `closed`
     /// or `start`.
     func entry() -> Step {
-        if let go = listed?.list.go, let step = namedStep(go) { return entered(step) }
+        if let listed, let go = listed.list.go, let step = namedStep(go) {
+            steps.mark(.decision, "to \(step.path): on the list \(listed.list.id)", services)
+            return entered(step)
+        }
         if let name = facts.arguments["step"] {
-            if let step = namedStep(entry: name) { return entered(step) }
+            if let step = namedStep(entry: name) {
+                steps.mark(.decision, "to \(step.path): asked for by the URL", services)
+                return entered(step)
+            }
             logger.warning("no such step", metadata: ["step": "\(LogText(name))"])
         }
-        if let closed = document.closed, !isOpen(schedule: nil) { return closed }
+        let state = hours(nil)
+        if let closed = document.closed, let state, !state.isOpen {
+            steps.mark(.decision, "to closed: \(state.why)", services)
+            return closed
+        }
+        steps.mark(.decision, "to start" + (state.map { ": \($0.why)" } ?? ""), services)
         return document.start
     }
 

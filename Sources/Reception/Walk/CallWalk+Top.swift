@@ -58,11 +58,16 @@ extension CallWalk {
 
     private func land(_ jump: Jump, entry: Step) async throws(WalkStop) -> Course {
         frames.removeAll()
+        steps.mark(.decision, "goes to \(jump.name)", services)
         switch jump {
         case .start: return enter(document.start)
         case .closed: return enter(document.closed ?? document.start)
         case .step(let name): return .step(document.steps[name] ?? document.start)
-        case .operator: return enterOperator()
+        case .operator:
+            // An operator that is a menu may be begun again, once: who leads only to himself has not taken the call.
+            if mode == .operator { guards.operatorAgain += 1 }
+            guard guards.operatorAgain > 1 else { return enterOperator() }
+            return try await land(.unanswered, entry: entry)
         case .unanswered:
             return guards.unansweredUsed ? try await land(.goodbye, entry: entry) : enterUnanswered()
         case .back, .again:
@@ -90,6 +95,7 @@ extension CallWalk {
     }
 
     private func enterUnanswered() -> Course {
+        steps.mark(.decision, "nobody took the call: unanswered", services)
         mode = .unanswered
         guards.unansweredUsed = true
         phase = .offered(list: unansweredList)
@@ -109,6 +115,7 @@ extension CallWalk {
                 return try await run(current, isChosen: isChosen)
             } catch {
                 guard case .jump(.step(let name)) = error, let next = document.steps[name] else { throw error }
+                steps.mark(.decision, "goes to \(name)", services, path: current.path)
                 current = next
                 isChosen = false
             }

@@ -55,7 +55,7 @@ extension CallWalk {
         let recording = try await command { phone throws(PhoneError) in try await phone.record(request) }
         guard let recording else { return .nothing }
         let message = recording.length >= verb.shortest ? Message(file: file, length: recording.length) : nil
-        steps.note("recorded \(recording.length.wholeSeconds) s", services)
+        noteRecording(recording)
         switch recording.end {
         case .key(.zero): return .operator(message)
         case .hungUp: return .hungUp(message)
@@ -120,6 +120,7 @@ extension CallWalk {
         if isKept {
             guards.achieved = .voicemail
             phase = .other
+            noteMessage(to: verb.to.listName, message.length)
         } else {
             logger.error("message not stored")
         }
@@ -128,13 +129,13 @@ extension CallWalk {
     }
 
     private func notKept(_ verb: VoicemailVerb) async throws(WalkStop) -> VerbOutcome {
-        steps.note("not stored", services)
+        steps.note("not stored", services, .fault, .with { $0.result = "not stored" })
         try await speak(builder.phrase(.notStored), interruptible: false)
         throw .jump(.operator)
     }
 
     func thank(_ verb: VoicemailVerb) async throws(WalkStop) {
-        untaken += buffer.removeAll()
+        forgetKeys()
         let prompt = verb.thanks.map { builder.prompt($0) } ?? builder.withGoodbye(builder.phrase(.messageThanks))
         try await speak(prompt, interruptible: false)
     }

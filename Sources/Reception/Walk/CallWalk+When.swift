@@ -67,7 +67,7 @@ extension CallWalk {
         case .missing: value.isEmpty
         case .values(let values): values.contains(value)
         case .notValue(let other): value != other
-        case .compares(let comparison): Double(value).map { comparison.holds($0) } ?? false
+        case .compares(let comparison): PlainNumber(value).map { comparison.holds($0.value) } ?? false
         }
     }
 

@@ -52,6 +52,10 @@ public final class CallWalk {
     var takenAt: Duration?
     /// `{callback.when}` and `{callback.place}` of the request last noted.
     var callbackDue: CallbackDue?
+    /// While the line's name is worked out.
+    var isNaming = false
+    /// The queue whose offer of a call back is being made.
+    var leftQueue: String?
     /// The file of the voice note that goes with the request in the making.
     var spokenNote: String?
 

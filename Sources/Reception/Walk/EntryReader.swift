@@ -86,7 +86,7 @@ extension EntryReader {
         case .luhn: Self.isLuhn(value)
         case .values(let values): values.contains(value)
         case .range(let low, let high):
-            Double(value).map { $0 >= low ?? -.infinity && $0 <= high ?? .infinity } ?? false
+            PlainNumber(value).map { $0.value >= low ?? -.infinity && $0.value <= high ?? .infinity } ?? false
         case .pattern(let text): (try? EntryPattern(text))?.matches(value) ?? false
         }
     }

@@ -10,6 +10,8 @@ struct Guards {
     var talked = Duration.zero
     /// A limit was reached already: the next one ends the call.
     var limitReached = false
+    /// How often the operator led to the operator.
+    var operatorAgain = 0
     /// `unanswered` was entered already.
     var unansweredUsed = false
     /// Commands that Asterisk refused, prompts that could not be made.

@@ -1,10 +1,13 @@
 import Foundation
 
-/// Writes the rows of a call's steps, in order.
+/// Writes the rows of a call's steps, in order, and its timeline.
 struct StepLog {
     /// The call.
     let call: String
     private var order = 0
+    private var moments = 0
+    /// When the call began, in `CallClock.uptime`.
+    private var began = Duration.zero
     private var open: [Open] = []
 
     private struct Open {
@@ -14,7 +17,13 @@ struct StepLog {
         var keys = ""
     }
 
+    /// So many things of a call are noted: who keeps pressing keys for an hour fills no disk.
+    static let mostMoments = 1000
+
     init(call: String) { self.call = call }
+
+    /// The call begins now.
+    mutating func begin(_ services: Services) { began = services.clock.uptime }
 
     /// The step that runs now.
     var present: String { open.last?.path ?? "start" }
@@ -51,14 +60,42 @@ struct StepLog {
         open[open.count - 1].keys += Variables.mask
     }
 
-    /// A row of its own for something that happened inside the present step.
-    mutating func note(_ path: String, _ result: String, _ services: Services) {
+    /// A row of its own for something that happened inside the present step; it is part of the timeline, too.
+    mutating func note(
+        _ path: String, _ result: String, _ services: Services, _ kind: CallMoment.Kind = .decision,
+        _ details: CallMoment.Details = .init(), at: Duration? = nil
+    ) {
         write(Open(order: order, path: path, entered: services.clock.now), result, services)
         order += 1
+        mark(kind, result, services, details, at: at, path: path)
     }
 
     /// A row of its own at the present step.
-    mutating func note(_ result: String, _ services: Services) { note(present, result, services) }
+    mutating func note(
+        _ result: String, _ services: Services, _ kind: CallMoment.Kind = .decision,
+        _ details: CallMoment.Details = .init(), at: Duration? = nil
+    ) { note(present, result, services, kind, details, at: at) }
+
+    /// A row at the present step of which the timeline says more already.
+    mutating func noteRow(_ result: String, _ services: Services) {
+        write(Open(order: order, path: present, entered: services.clock.now), result, services)
+        order += 1
+    }
+
+    /// Something for the timeline only.
+    ///
+    /// - Parameter at: when it happened, in `CallClock.uptime`; nil: now.
+    mutating func mark(
+        _ kind: CallMoment.Kind, _ text: String, _ services: Services, _ details: CallMoment.Details = .init(),
+        at: Duration? = nil, path: String? = nil
+    ) {
+        moments += 1
+        guard moments <= Self.mostMoments || kind == .ended else { return }
+        services.ledger.happened(
+            CallMoment(
+                call: call, order: moments - 1, at: (at ?? services.clock.uptime) - began,
+                step: path ?? open.last?.path ?? "", kind: kind, text: text, details: details))
+    }
 
     private func write(_ step: Open, _ result: String, _ services: Services) {
         services.ledger.stepTaken(

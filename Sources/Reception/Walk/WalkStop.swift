@@ -31,6 +31,11 @@ enum Jump: Equatable {
     /// Goodbye, and the call ends.
     case goodbye
 
+    /// As rows have it: "operator", "the step fitters".
+    var name: String {
+        if case .step(let name) = self { "the step \(name)" } else { "\(self)" }
+    }
+
     init?(_ destination: Destination) {
         switch destination {
         case .step(let name): self = .step(name)

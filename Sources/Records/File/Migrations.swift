@@ -20,6 +20,12 @@ enum Migrations {
         migrator.registerMigration("notices, switches") { db in
             for statement in [notices, switches] { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("call timeline") { db in
+            try db.execute(sql: callMoments)
+        }
+        migrator.registerMigration("callback desk") { db in
+            for statement in [deskColumns, deskIndexes] { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

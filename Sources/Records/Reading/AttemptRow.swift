@@ -11,14 +11,19 @@ public struct AttemptRow: Sendable, Equatable, Identifiable {
     public let ended: Date?
     /// Who called.
     public let agent: String?
-    /// What came of it.
+    /// What came of it: "talked", "done", "later", "not-called", "busy", "no-answer", "failed", "invalid", "lost"; empty
+    /// while it is under way.
     public let result: String
+    /// When the caller was reached.
+    public let connected: Date?
     /// How long they talked.
     public let secondsTalked: Double?
 }
 
 extension AttemptRow: Encodable {
-    private enum Key: String, CodingKey { case id, started, ended, agent, result, secondsTalked = "seconds_talked" }
+    private enum Key: String, CodingKey {
+        case id, started, ended, agent, result, connected, secondsTalked = "seconds_talked"
+    }
 
     /// Every key, absent values as null.
     public func encode(to encoder: any Encoder) throws {
@@ -28,6 +33,7 @@ extension AttemptRow: Encodable {
         try row.encode(ended, forKey: .ended)
         try row.encode(agent, forKey: .agent)
         try row.encode(result, forKey: .result)
+        try row.encode(connected, forKey: .connected)
         try row.encode(secondsTalked, forKey: .secondsTalked)
     }
 }
@@ -39,7 +45,8 @@ extension AttemptRow {
         ).map { row in
             AttemptRow(
                 id: row["id"], started: try row.moment("started_at"), ended: try row.momentIfAny("ended_at"),
-                agent: row["agent"], result: row["result"], secondsTalked: row["seconds_talked"])
+                agent: row["agent"], result: row["result"],
+                connected: try row.momentIfAny("connected_at"), secondsTalked: row["seconds_talked"])
         }
     }
 }

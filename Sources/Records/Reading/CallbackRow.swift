@@ -31,6 +31,18 @@ public struct CallbackRow: Sendable, Equatable, Identifiable {
     public let dialled: String?
     /// The latest call that asked for it, our own id.
     public let call: String
+    /// Asterisk's unique id of that call.
+    public let uniqueID: String
+    /// The menu file's name, whose list it is; empty in rows of older releases whose call is not known.
+    public let menu: String
+    /// The path of choices at that moment.
+    public let path: String
+    /// The Asterisk queue that the caller left for it.
+    public let queue: String?
+    /// When the call is promised, in words.
+    public let window: String?
+    /// Higher ones are called first.
+    public let priority: Int
     /// A spoken note's file.
     public let voiceNote: String?
     /// When it was asked for first.
@@ -41,56 +53,37 @@ public struct CallbackRow: Sendable, Equatable, Identifiable {
     public let due: Date?
     /// No longer open after this.
     public let expires: Date?
-    /// When it is tried next.
+    /// When it is tried next; nil: as soon as somebody can.
     public let nextAttempt: Date?
+    /// When the caller was first reached.
+    public let connected: Date?
+    /// When it ended.
+    public let closed: Date?
     /// The zone of the menu, an IANA name.
     public let timeZone: String
     /// Who has taken it on.
     public let owner: String?
     /// What staff wrote about it.
     public let note: String?
+    /// Which server is calling it, and until when it may go on without saying so again.
+    public let claimedBy: String?
+    /// See `claimedBy`.
+    public let claimUntil: Date?
     /// How often it was tried.
     public let attempts: Int
+    /// How often the number was tried in this round; a retry begins a new one.
+    public let tries: Int
+    /// How often it may be tried in one round, and the wait between two, in seconds: `attempts`, `every` of the list.
+    public let attemptsAllowed: Int
+    /// See `attemptsAllowed`.
+    public let everySeconds: Double
     /// Whether the mail about it went: "waiting", "sending", "sent", "given-up"; nil when nobody is told.
     public let told: String?
-}
 
-extension CallbackRow: Encodable {
-    private enum Key: String, CodingKey {
-        case id, list, number, numberAsGiven = "number_given", source, isConfirmed = "confirmed", status, asked, reason
-        case label, language, callerName = "name", dialled, call, voiceNote = "voice_note", created, updated, due,
-            expires
-        case nextAttempt = "next_attempt", timeZone = "time_zone", owner, note, attempts, told
-    }
-
-    /// Every key, absent values as null.
-    public func encode(to encoder: any Encoder) throws {
-        var row = encoder.container(keyedBy: Key.self)
-        try row.encode(id, forKey: .id)
-        try row.encode(list, forKey: .list)
-        try row.encode(number, forKey: .number)
-        try row.encode(numberAsGiven, forKey: .numberAsGiven)
-        try row.encode(source, forKey: .source)
-        try row.encode(isConfirmed, forKey: .isConfirmed)
-        try row.encode(status, forKey: .status)
-        try row.encode(asked, forKey: .asked)
-        try row.encode(reason, forKey: .reason)
-        try row.encode(label, forKey: .label)
-        try row.encode(language, forKey: .language)
-        try row.encode(callerName, forKey: .callerName)
-        try row.encode(dialled, forKey: .dialled)
-        try row.encode(call, forKey: .call)
-        try row.encode(voiceNote, forKey: .voiceNote)
-        try row.encode(created, forKey: .created)
-        try row.encode(updated, forKey: .updated)
-        try row.encode(due, forKey: .due)
-        try row.encode(expires, forKey: .expires)
-        try row.encode(nextAttempt, forKey: .nextAttempt)
-        try row.encode(timeZone, forKey: .timeZone)
-        try row.encode(owner, forKey: .owner)
-        try row.encode(note, forKey: .note)
-        try row.encode(attempts, forKey: .attempts)
-        try row.encode(told, forKey: .told)
+    /// Whether what was promised has not been kept in time: it is open, nobody was reached, and the promise has passed.
+    public func isOverdue(at now: Date) -> Bool {
+        guard let due, status.isOpen, status != .connected, connected == nil else { return false }
+        return due < now
     }
 }
 
@@ -123,15 +116,28 @@ extension CallbackRow {
         callerName = row["caller_name"]
         dialled = row["dialled"]
         call = row["call"]
+        uniqueID = row["uniqueid"]
+        menu = row["menu"]
+        path = row["path"]
+        queue = row["queue"]
+        window = row["time_window"]
+        priority = row["priority"]
         voiceNote = row["voice_note"]
         created = try row.moment("created_at")
         updated = try row.moment("updated_at")
         due = try row.momentIfAny("due_at")
         expires = try row.momentIfAny("expires_at")
         nextAttempt = try row.momentIfAny("next_attempt_at")
+        connected = try row.momentIfAny("connected_at")
+        closed = try row.momentIfAny("closed_at")
         timeZone = row["time_zone"]
         owner = row["owner"]
         note = row["note"]
+        claimedBy = row["claimed_by"]
+        claimUntil = try row.momentIfAny("claim_until")
+        tries = row["tries"]
+        attemptsAllowed = row["attempts_allowed"]
+        everySeconds = row["every_seconds"]
         attempts = row["attempts"]
         told = row["told"]
     }

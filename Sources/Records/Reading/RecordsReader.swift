@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Reception
 
 /// Reads the records, also beside a server that writes them.
 public struct RecordsReader: Sendable {
@@ -52,10 +53,22 @@ public struct RecordsReader: Sendable {
 
     /// The calls, newest first.
     ///
+    /// - Parameter filter: which; all of them unless something is said.
     /// - Throws: `RecordsError.refused`.
-    public func calls(limit: Int = rowsInList) throws(RecordsError) -> [CallRow] {
+    public func calls(
+        _ filter: CallFilter = CallFilter(), limit: Int = rowsInList
+    ) throws(RecordsError) -> [CallRow] {
         try read { db in
-            try CallRow.fetch(db, where: "TRUE ORDER BY started_at DESC, id DESC LIMIT ?", arguments: [limit])
+            let condition = """
+                (?1 IS NULL OR menu = ?1) AND (?2 IS NULL OR started_at >= ?2) AND (?3 IS NULL OR outcome = ?3)
+                AND (?4 IS NULL OR number = ?4) ORDER BY started_at DESC, id DESC LIMIT ?5
+                """
+            return try CallRow.fetch(
+                db, where: condition,
+                arguments: [
+                    filter.menu, filter.since.map { Timestamp.text($0) }, filter.outcome?.rawValue, filter.number,
+                    limit,
+                ])
         }
     }
 
@@ -71,6 +84,14 @@ public struct RecordsReader: Sendable {
             }
             return (row, try StepRow.fetch(db, call: row.id))
         }
+    }
+
+    /// What happened in a call, in the order of time; empty for an unknown one, and for calls before there were timelines.
+    ///
+    /// - Parameter id: our own id of the call.
+    /// - Throws: `RecordsError.refused`.
+    public func timeline(of id: String) throws(RecordsError) -> [MomentRow] {
+        try read { db in try MomentRow.fetch(db, call: id) }
     }
 
     /// The messages that were left, newest first.

@@ -35,6 +35,9 @@ public enum CallbackStatus: String, Sendable, CaseIterable, Codable {
         }
     }
 
+    /// Whether somebody is calling it at this moment.
+    public var isUnderWay: Bool { self == .dialing || self == .connected }
+
     /// How much was promised: a hang-up never takes away from a request.
     var rank: Int {
         switch self {
@@ -43,6 +46,9 @@ public enum CallbackStatus: String, Sendable, CaseIterable, Codable {
         default: 2
         }
     }
+
+    /// `IN (…)` of the open ones that nobody is calling at this moment.
+    static let restingList = "('new', 'due', 'missed', 'unconfirmed')"
 
     /// `IN (…)` of the open ones, word for word as the partial indexes have it: SQLite uses them only then.
     static let openList = "('new', 'due', 'dialing', 'connected', 'missed', 'unconfirmed')"

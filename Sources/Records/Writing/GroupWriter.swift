@@ -21,20 +21,29 @@ final class GroupWriter: Sendable {
     private let pool: DatabasePool
     private let limits: RecordsLimits
     private let onTrouble: @Sendable (RecordsTrouble) -> Void
-    private let onTold: @Sendable () -> Void
+    private let onWritten: @Sendable (Written) -> Void
     private let state: Mutex<State>
     private let transactions = DispatchQueue(label: "attendant.records.transactions")
     private let deadlines = DispatchQueue(label: "attendant.records.deadlines")
 
-    /// - Parameter onTold: called after a transaction that put something into the outbox.
+    /// What a transaction wrote.
+    struct Written: Sendable {
+        fileprivate var results: [UInt64: Promise.Fulfilment] = [:]
+        /// Whether something was put into the outbox.
+        var hasTold = false
+        /// Whether a request to be called back was made or refreshed.
+        var hasStored = false
+    }
+
+    /// - Parameter onWritten: called after each transaction.
     init(
         pool: DatabasePool, limits: RecordsLimits, onTrouble: @escaping @Sendable (RecordsTrouble) -> Void,
-        onTold: @escaping @Sendable () -> Void
+        onWritten: @escaping @Sendable (Written) -> Void
     ) {
         self.pool = pool
         self.limits = limits
         self.onTrouble = onTrouble
-        self.onTold = onTold
+        self.onWritten = onWritten
         state = Mutex(State(queue: WriteQueue(room: limits.queued)))
     }
 
@@ -123,7 +132,7 @@ extension GroupWriter {
             do {
                 let written = try write(batch)
                 committed(batch, written.results)
-                if written.hasTold { onTold() }
+                onWritten(written)
             } catch {
                 guard failed(batch, words: Self.words(of: error)) else { return }
             }
@@ -141,7 +150,7 @@ extension GroupWriter {
         return batch
     }
 
-    private func write(_ batch: WriteQueue.Batch) throws -> (results: [UInt64: Promise.Fulfilment], hasTold: Bool) {
+    private func write(_ batch: WriteQueue.Batch) throws -> Written {
         try pool.write { db in
             var rows = RowWriter(db)
             for stored in batch.withdrawals { try rows.withdraw(stored) }
@@ -157,7 +166,7 @@ extension GroupWriter {
             for ticket in batch.tickets where isWanted(ticket) {
                 results[ticket.id] = try rows.attempt { try $0.fulfil(ticket.promise) }
             }
-            return (results, rows.hasTold)
+            return Written(results: results, hasTold: rows.hasTold, hasStored: rows.hasStored)
         }
     }
 

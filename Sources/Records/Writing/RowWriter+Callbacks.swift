@@ -6,6 +6,7 @@ extension RowWriter {
     /// Stores a request, or refreshes the open one of the same number on the same list, with what must be told of it.
     mutating func store(_ request: CallbackRequest) throws -> StoredCallback {
         let now = Timestamp.text(request.at)
+        hasStored = true
         if let open = try openRow(of: request, now: now) { return try refresh(open, with: request, now: now) }
         try insert(request, now: now)
         let id = db.lastInsertedRowID
@@ -25,8 +26,8 @@ extension RowWriter {
         guard stored.receipt.isNew else { return }
         try run(
             """
-            UPDATE callbacks SET status = 'cancelled', note = 'not stored in time: the caller was told so'
-            WHERE id = ? AND status IN \(CallbackStatus.openList)
+            UPDATE callbacks SET status = 'cancelled', closed_at = updated_at,
+            note = 'not stored in time: the caller was told so' WHERE id = ? AND status IN \(CallbackStatus.openList)
             """, [stored.receipt.id])
     }
 
@@ -47,10 +48,11 @@ extension RowWriter {
         let id: Int64 = row[0]
         let status: String = row[1]
         let expires: String? = row[2]
-        guard let expires, expires <= now else {
-            return CallbackStatus(rawValue: status).map { OpenRow(id: id, status: $0) }
+        let known = CallbackStatus(rawValue: status)
+        guard let expires, expires <= now, known?.isUnderWay != true else {
+            return known.map { OpenRow(id: id, status: $0) }
         }
-        try run("UPDATE callbacks SET status = 'expired', updated_at = ? WHERE id = ?", [now, id])
+        try run("UPDATE callbacks SET status = 'expired', updated_at = ?1, closed_at = ?1 WHERE id = ?2", [now, id])
         openInList[request.list] = nil
         return nil
     }
@@ -66,7 +68,10 @@ extension RowWriter {
                 "label": bounded(request.label), "language": bounded(request.language), "call": request.call,
                 "voice_note": request.voiceNote, "created_at": now, "updated_at": now,
                 "due_at": request.dueAt.map(Timestamp.text), "expires_at": request.expiresAt.map(Timestamp.text),
-                "time_zone": bounded(request.timeZone),
+                "time_zone": bounded(request.timeZone), "menu": bounded(request.menu),
+                "uniqueid": bounded(request.uniqueID), "path": bounded(request.path), "queue": bounded(request.queue),
+                "time_window": bounded(request.window), "next_attempt_at": request.callFrom.map(Timestamp.text),
+                "attempts_allowed": max(1, request.attempts), "every_seconds": max(1, request.every.seconds),
             ])
     }
 
@@ -92,7 +97,9 @@ extension RowWriter {
             UPDATE callbacks SET updated_at = ?, asked = asked + 1, call = ?, reason = ?, label = ?, language = ?,
             number_given = ?, source = ?, is_confirmed = max(is_confirmed, ?), caller_name = coalesce(?, caller_name),
             dialled = coalesce(?, dialled), voice_note = coalesce(?, voice_note), due_at = coalesce(due_at, ?),
-            expires_at = coalesce(?, expires_at), time_zone = ?,
+            expires_at = coalesce(?, expires_at), time_zone = ?, menu = ?, uniqueid = ?, path = ?,
+            queue = coalesce(?, queue), time_window = coalesce(time_window, ?),
+            next_attempt_at = coalesce(next_attempt_at, ?), attempts_allowed = ?, every_seconds = ?,
             status = CASE WHEN status IN ('missed', 'unconfirmed') THEN ? ELSE status END WHERE id = ?
             """,
             [
@@ -100,7 +107,9 @@ extension RowWriter {
                 bounded(request.numberAsGiven), request.source.rawValue, request.isConfirmed,
                 bounded(request.callerName), bounded(request.dialled), request.voiceNote,
                 request.dueAt.map(Timestamp.text), request.expiresAt.map(Timestamp.text), bounded(request.timeZone),
-                request.status.rawValue, open.id,
+                bounded(request.menu), bounded(request.uniqueID), bounded(request.path), bounded(request.queue),
+                bounded(request.window), request.callFrom.map(Timestamp.text), max(1, request.attempts),
+                max(1, request.every.seconds), request.status.rawValue, open.id,
             ])
     }
 

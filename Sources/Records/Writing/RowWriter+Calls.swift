@@ -8,6 +8,7 @@ extension RowWriter {
         switch event {
         case .started(let call): try start(call)
         case .stepped(let step): try self.step(step)
+        case .happened(let moment): try write(moment)
         case .ended(let call): try end(call)
         case .left(let message): try keep(message)
         }

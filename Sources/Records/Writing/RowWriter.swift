@@ -13,6 +13,8 @@ struct RowWriter {
     var openInList: [String: Int] = [:]
     /// Whether something was put into the outbox.
     var hasTold = false
+    /// Whether a request to be called back was made or refreshed.
+    var hasStored = false
 
     init(_ db: Database) {
         self.db = db

@@ -45,6 +45,13 @@ struct PrivateSounds: Sendable {
         for ending in [".wav", ".sln16"] { FileSystem.remove(sound + ending) }
     }
 
+    /// Removes every sound: those of a process that was killed have nobody else to remove them.
+    func clear() {
+        for name in FileSystem.names(in: path) where FileSystem.status(of: path + "/" + name)?.isFile == true {
+            FileSystem.remove(path + "/" + name)
+        }
+    }
+
     /// Removes every file that is older than its lifetime, whichever process made it.
     ///
     /// - Parameter now: nanoseconds since 1970.

@@ -51,6 +51,9 @@ public final class SpeechLibrary: PromptLibrary {
     /// Whether the speech engine has not come back from a call for longer than anybody waits.
     public var isEngineSuspect: Bool { maker.isSuspect }
 
+    /// Removes the sounds of sensitive prompts, which nobody plays any more: the server has ended.
+    public func forgetPrivate() { privateSounds.clear() }
+
     /// The sound of a prompt that is there already. Looks into memory only.
     public func ready(_ prompt: Prompt) -> Sound? {
         guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return nil }

@@ -9,7 +9,8 @@ struct SettingTests {
         #expect(
             Setting.all.map(\.name) == [
                 "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "country", "timezone",
-                "allow", "own-numbers", "env", "connections", "connections-per-peer", "grace", "cache", "log",
+                "allow", "agi-secret-file", "own-numbers", "env", "connections", "connections-per-peer", "grace",
+                "cache", "log",
             ])
         #expect(Setting.named("mail-from")?.variable == "ATTENDANT_MAIL_FROM")
         #expect(Setting.named("nothing") == nil)
@@ -44,7 +45,8 @@ enum Sample {
         "listen": ["192.0.2.1:4600", "[::1]:4601"], "menus": ["/m"], "data": ["/d"], "sounds": ["/s"],
         "inside": ["Local/{number}@from-internal"], "outside": ["PJSIP/{number}@trunk"], "mailcmd": ["/bin/mail"],
         "mail-from": ["ivr@miller.example"], "country": ["PL"], "timezone": ["Europe/Warsaw"],
-        "allow": ["10.0.0.0/8", "192.0.2.7"], "own-numbers": ["+44 20 7946 0000"], "env": ["TOKEN", "KEY"],
+        "allow": ["10.0.0.0/8", "192.0.2.7"], "agi-secret-file": ["/etc/attendant/secrets"],
+        "own-numbers": ["+44 20 7946 0000"], "env": ["TOKEN", "KEY"],
         "connections": ["17"],
         "connections-per-peer": ["5"], "grace": ["0"], "cache": ["64"], "log": ["debug"],
     ]

@@ -170,4 +170,19 @@ struct AGIPhoneDialTests {
         }
         #expect(result == .failure(.hungUp))
     }
+
+    @Test("nobody is rung for a caller whose hang-up came behind the last reply")
+    func hungUpBehind() async throws {
+        let result = try await Line.result(
+            """
+            > GET VARIABLE DEVICE_STATE(PJSIP/201)
+            < 200 result=1 (NOT_INUSE)
+            < HANGUP
+            """
+        ) { phone throws(PhoneError) in
+            _ = try await phone.deviceState("PJSIP/201")
+            return try await phone.dial(Self.request())
+        }
+        #expect(result == .failure(.hungUp))
+    }
 }

@@ -176,4 +176,17 @@ struct AGIPhoneOddReplyTests {
             """)
         #expect(error == .lost)
     }
+
+    @Test(
+        "a number that no Asterisk says is no trap",
+        arguments: [
+            "200 result=0 endpos=9223372036854775807", "200 result=0 endpos=-9223372036854775808",
+            "200 result=4294967296 endpos=0", "200 result=9223372036854775807 endpos=0", "200 result=300 endpos=8000",
+        ])
+    func absurd(reply: String) async throws {
+        let result = try await Line.result("> STREAM FILE /s/menu *\n< \(reply)") { phone throws(PhoneError) in
+            try await phone.play(Self.sound, from: .zero)
+        }
+        #expect((try? result.get()) != nil, "\(result)")
+    }
 }

@@ -168,4 +168,22 @@ struct AGIPhoneQueueTests {
                 """, Self.request(whisper: whisper))
         #expect(result == .success(.timeout))
     }
+
+    @Test("numbers beyond counting are cut", arguments: ["9223372036854775807", "99999999999999999999", "-5"])
+    func absurd(number: String) async throws {
+        let result = try await state(
+            """
+            > GET VARIABLE QUEUE_EXISTS(sales)
+            < 200 result=1 (1)
+            > GET VARIABLE QUEUE_WAITING_COUNT(sales)
+            < 200 result=1 (\(number))
+            > GET VARIABLE QUEUE_VARIABLES(sales)
+            < 200 result=1 (0)
+            > GET VARIABLE QUEUEHOLDTIME
+            < 200 result=1 (\(number))
+            """)
+        let queue = try #require(try result.get())
+        #expect((0...99_999).contains(queue.waiting))
+        #expect(queue.holdTime ?? .zero <= .seconds(99_999))
+    }
 }

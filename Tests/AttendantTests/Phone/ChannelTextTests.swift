@@ -21,6 +21,11 @@ struct ChannelTextTests {
         #expect(ChannelText(raw).text == expected)
     }
 
+    @Test("one character of ten thousand marks leaves its letter")
+    func marks() {
+        #expect(ChannelText("e" + String(repeating: "\u{301}", count: 10_000) + "x").text == "e")
+    }
+
     @Test("80 bytes are kept, cut at a character", arguments: ["x", "é", "漢", "👍🏽", "👩‍👩‍👧‍👦", "e\u{301}"])
     func cut(character: String) {
         let raw = String(repeating: character, count: 10_000)

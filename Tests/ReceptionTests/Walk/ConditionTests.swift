@@ -133,7 +133,9 @@ struct ConditionTests {
             (#""not gold""#, "iron", true), (#""not gold""#, "gold", false), (#""not gold""#, nil, true),
             ("5", "5", true), ("5", "5.0", true), ("5", "6", false), (#""< 5""#, "4.9", true), (#""< 5""#, "5", false),
             (#""<= 5""#, "5", true), (#""> -1""#, "0", true), (#"">= 10""#, "9", false), (#"">= 10""#, "ten", false),
-            (#"">= 10""#, nil, false), (#""< 5""#, "nan", false), ("true", "true", true), ("true", "false", false),
+            (#"">= 10""#, nil, false), (#""< 5""#, "nan", false), (#""< 5""#, "0x3", false), (#""< 5""#, "-inf", false),
+            (#"">= 5""#, "1e1", false), (#"">= 5""#, "inf", false), (#""< 5""#, "-2.5", true), (#""< 5""#, "4.", false),
+            ("true", "true", true), ("true", "false", false),
         ]
         for (test, value, expected) in tests {
             let holds = try await Self.holds(#"{ "{arg.x}": \#(test) }"#) {

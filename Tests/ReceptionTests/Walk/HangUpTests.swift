@@ -41,9 +41,12 @@ struct HangUpTests {
 
     @Test("while it rings has no number when it is withheld")
     func withheld() async throws {
-        let call = try await Rehearsed(line(#"{ "ring": "201" }"#), "hang up at 5") { $0.isWithheld = true }
+        let call = try await Rehearsed(line(#"{ "ring": "201" }"#), "hang up at 5") {
+            $0.isWithheld = true
+            $0.name = "Secret Sam"
+        }
         let row = try #require(call.callbacks.first)
-        #expect(row.number == nil && row.numberAsGiven == nil, "\(call)")
+        #expect(row.number == nil && row.numberAsGiven == nil && row.callerName == nil, "\(call)")
         #expect(row.status == .missed)
     }
 

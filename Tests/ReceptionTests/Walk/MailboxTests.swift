@@ -88,10 +88,20 @@ struct VoiceNoteTests {
         #expect(row.voiceNote != nil)
     }
 
-    @Test("ended by 0 leads to the operator, without a request")
+    @Test("ended by 0 leads to the operator; the request that was settled stays, with what was said")
     func zero() async throws {
         let call = try await Self.call("1, speak 6, 0 now") { $0.people = ["200": .answers(after: .zero)] }
         #expect(call.rang == ["200"], "\(call)")
-        #expect(call.callbacks.isEmpty)
+        let row = try #require(call.callbacks.first)
+        #expect(row.status == .new && row.isConfirmed && row.voiceNote != nil)
+        #expect(!call.said.contains { $0.hasPrefix("Thank you") })
+        #expect(call.outcome == .talked)
+    }
+
+    @Test("not begun, for 0 was pressed while it was asked for: the request stays, and the operator is rung")
+    func zeroBefore() async throws {
+        let call = try await Self.call("1, 0 at 0.5") { $0.people = ["200": .answers(after: .zero)] }
+        #expect(call.rang == ["200"], "\(call)")
+        #expect(call.callbacks.map(\.status) == [.new] && call.callbacks.first?.voiceNote == nil)
     }
 }

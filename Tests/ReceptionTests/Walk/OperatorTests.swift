@@ -94,4 +94,16 @@ struct OperatorTests {
         #expect(call.said.count { $0.hasPrefix("Who?") } == 2, "\(call)")
         #expect(call.outcome == .talked)
     }
+
+    @Test(
+        "that is a menu and is met with silence, or with 0 only, ends as a written request, not in circles",
+        arguments: ["silence, silence, silence, silence, silence, silence, 1", "0, 0, 0, 1"])
+    func leadsToItself(script: String) async throws {
+        let call = try await Rehearsed(
+            line(twoChoices, operator: #"{ "say": "Who?", "menu": { "1": { "for": "anna", "ring": "209" } } }"#), script
+        )
+        #expect(call.outcome == .callback, "\(call)")
+        #expect(call.callbacks.count == 1)
+        #expect(call.length < .seconds(120))
+    }
 }

@@ -17,6 +17,15 @@ struct TargetVariableTests {
         return commands.all
     }
 
+    @Test("that is sensitive is dialled, and masked in the rows")
+    func sensitive() async throws {
+        let menu = line(
+            ##"[{ "collect": "pin", "digits": 8, "sensitive": true }, { "ring": "{pin}" }]"##)
+        let call = try await Rehearsed(menu, "73912846") { $0.release = .whole }
+        #expect(call.steps.contains { $0.contains("rang •••: no answer") }, "\(call.steps)")
+        #expect(!call.steps.contains { $0.contains("73912846") })
+    }
+
     @Test(
         "is dialled by the house's dial strings, inside or outside by its length",
         arguments: ["201", "*21#", "+447700900123", "07700900123", "123456789012345"])

@@ -56,7 +56,15 @@ struct SpokenMoment {
         return moment(today.adding(days: days), second)
     }
 
-    private func written(_ text: String) -> Date? { try? LocalDateTime(Self.padded(text)).instant(in: zone) }
+    private func written(_ text: String) -> Date? {
+        guard let local = try? LocalDateTime(Self.padded(text)), Self.years.contains(local.date.year) else {
+            return nil
+        }
+        return local.instant(in: zone)
+    }
+
+    /// Zones and holidays of other centuries are guesses.
+    private static let years = 1970...2199
 
     /// "8:30" after a date as well: `LocalDateTime` wants two digits.
     private static func padded(_ text: String) -> String {

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Wakes whoever sends the outbox. Signals that nobody waits for are remembered as one.
-final class OutboxChanges: Sendable {
+/// Wakes whoever works on something in the file: the outbox, the callback desk. Signals that nobody waits for are remembered as one.
+final class ChangeSignal: Sendable {
     private let stream: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
 

@@ -1,7 +1,8 @@
-/// SHA-1 (FIPS 180-4), for the dialplan function of that name.
-enum SHA1 {
+/// SHA-1 (FIPS 180-4): what the dialplan function of that name works out, and all that a plain Asterisk has to prove a
+/// secret with.
+package enum SHA1 {
     /// The digest in hexadecimal digits.
-    static func hexadecimal(_ message: [UInt8]) -> String {
+    package static func hexadecimal(_ message: [UInt8]) -> String {
         var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
         let padded = pad(message)
         for block in stride(from: 0, to: padded.count, by: 64) { mix(padded[block..<block + 64], into: &state) }

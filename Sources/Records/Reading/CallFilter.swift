@@ -1,0 +1,22 @@
+public import Foundation
+public import Reception
+
+/// Which calls are meant; what is nil does not matter.
+public struct CallFilter: Sendable, Equatable {
+    /// The menu file's name.
+    public var menu: String?
+    /// Those that began then or later.
+    public var since: Date?
+    /// How they ended.
+    public var outcome: CallOutcome?
+    /// The caller's number, E.164.
+    public var number: String?
+
+    /// All calls.
+    public init(menu: String? = nil, since: Date? = nil, outcome: CallOutcome? = nil, number: String? = nil) {
+        self.menu = menu
+        self.since = since
+        self.outcome = outcome
+        self.number = number
+    }
+}
