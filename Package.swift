@@ -32,6 +32,7 @@ let package = Package(
         .target(name: "Sockets", swiftSettings: settings),
         .target(name: "FastAGI", swiftSettings: settings),
         .target(name: "MenuFile", resources: [.embedInCode("Language/Packs")], swiftSettings: settings),
+        .target(name: "Import", dependencies: ["MenuFile"], swiftSettings: settings),
         .target(name: "Reception", dependencies: ["MenuFile", logging], swiftSettings: settings),
         .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
@@ -49,7 +50,7 @@ let package = Package(
             name: "Attendant",
             dependencies: [
                 "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Web", "Mail",
-                "Rehearsal", "FakeAsterisk", logging,
+                "Rehearsal", "FakeAsterisk", "Import", logging,
             ], swiftSettings: settings),
         .executableTarget(
             name: "AttendantBench",
@@ -59,6 +60,7 @@ let package = Package(
         .testTarget(name: "FastAGITests", dependencies: ["FastAGI"], swiftSettings: settings),
         .testTarget(
             name: "MenuFileTests", dependencies: ["MenuFile"], resources: [.copy("Fixtures")], swiftSettings: settings),
+        .testTarget(name: "ImportTests", dependencies: ["Import", "MenuFile"], swiftSettings: settings),
         .testTarget(
             name: "ReceptionTests", dependencies: ["MenuFile", "Reception", "Rehearsal", "PhoneNumbers", logging],
             swiftSettings: settings),

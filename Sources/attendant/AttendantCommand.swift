@@ -22,9 +22,9 @@ struct AttendantCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, CheckCommand.self, CallCommand.self, SayCommand.self, CallbacksCommand.self,
-            CallsCommand.self, NoticeCommand.self, HoursCommand.self, SchemaCommand.self, LanguageCommand.self,
-            ForgetCommand.self, ExportCommand.self,
+            ServeCommand.self, CheckCommand.self, CallCommand.self, DrawCommand.self, SayCommand.self,
+            CallbacksCommand.self, CallsCommand.self, NoticeCommand.self, HoursCommand.self, ImportCommand.self,
+            SchemaCommand.self, LanguageCommand.self, ForgetCommand.self, ExportCommand.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }

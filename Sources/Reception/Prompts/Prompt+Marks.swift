@@ -32,7 +32,7 @@ extension Prompt {
 
     /// When each key has been named, in a sound of that length: pauses take the time they are, speech shares the rest
     /// by its characters.
-    func namings(in length: Duration) -> [Sound.KeyNaming] {
+    public func namings(in length: Duration) -> [Sound.KeyNaming] {
         guard !marks.isEmpty else { return [] }
         let pauses = pieces.reduce(Duration.zero) { $0 + $1.fixedLength }
         let characters = pieces.reduce(0) { $0 + $1.characters }

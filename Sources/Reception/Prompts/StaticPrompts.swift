@@ -28,6 +28,20 @@ public struct StaticPrompts {
         }
     }
 
+    /// What a caller hears first at a step, in the file's first language: of a menu its text and all its choices, else
+    /// the step's `say`. Variables of a call are left out. For pictures and lengths, not for calls.
+    public static func opening(of step: Step, in document: MenuDocument) -> Prompt? {
+        guard let language = document.languages.first else { return nil }
+        let builder = StaticPrompts(document, language).builder
+        guard case .menu(let menu) = step.verb else { return step.say.map { builder.prompt($0) } }
+        let choices = menu.choices.filter { $0.step.languageTag != language }
+        return MenuPrompt(
+            step: step, verb: menu, choices: choices, lead: .opening, builder: builder,
+            languageBuilder: { builder.sibling?($0) ?? builder },
+            offersOperator: !choices.contains { $0.key.matches("0") }, offersBack: false
+        ).prompt
+    }
+
     private init(_ document: MenuDocument, _ language: String) {
         let reads = Reads()
         self.document = document

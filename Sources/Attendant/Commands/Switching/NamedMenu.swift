@@ -6,6 +6,8 @@ import Reception
 struct NamedMenu {
     /// The name that calls know it by.
     let name: String
+    /// Where it is kept.
+    let file: String
     let document: MenuDocument
     /// The zone of the file, else the server's.
     let zone: TimeZone
@@ -30,6 +32,7 @@ struct NamedMenu {
         guard let document = version?.document ?? stand else {
             throw .menus("\(fault ?? "") (attendant check \(file) says everything)")
         }
+        self.file = file
         self.document = document
         name = document.fileName
         zone = Self.zone(document, configuration)
