@@ -32,7 +32,7 @@ extension GraphBuilder {
             for (word, rule) in rules {
                 if let otherwise = rule.otherwise { connect(id, word, draw(otherwise, next: next)) }
             }
-            connect(id, "no entry", failed ?? .words("the operator"))
+            connect(id, collect.optional ? "wrong entries" : "no entry", failed ?? .words("the operator"))
         case .ring, .queue: drawHandOver(step, id, failed ?? next, done: step.then == nil ? nil : done)
         case .callback, .voicemail:
             if step.then != nil { connect(id, "done", done) }

@@ -46,6 +46,17 @@ struct MenuGraphTests {
         #expect(graph.dot().contains("dashed"))
     }
 
+    @Test("an entry that may be left out leads to the operator only when it is wrong", arguments: [true, false])
+    func optional(_ isOptional: Bool) throws {
+        let graph = try graph(
+            """
+            {"attendant":1,"name":"A","operator":"200",
+             "start":[{"say":"Number?","collect":"n","optional":\(isOptional)},{"ring":"201"}]}
+            """)
+        let words = isOptional ? "wrong entries: the operator" : "no entry: the operator"
+        #expect(try box(graph, "Number?").lines.contains { $0.text == words })
+    }
+
     @Test("hours, callers, notices, languages, operator and nobody are seen")
     func surroundings() throws {
         let graph = try graph(
