@@ -2,9 +2,11 @@ public import Foundation
 public import Mail
 public import Records
 
-/// Sends what the outbox holds, for as long as it runs; a mail that fails is tried again by `RetrySchedule`.
+/// Sends what the outbox holds, for as long as it runs: mails, and calls of web services. What fails is tried again by
+/// `RetrySchedule`.
 ///
-/// At least once: a mail that went just before a crash goes once more when its lease ends, with the same Message-ID.
+/// At least once: what went just before a crash goes once more when its lease ends, with the same Message-ID, or the same
+/// Idempotency-Key.
 public struct OutboxWorker: Sendable {
     /// So many mail programs run at once: one that hangs does not hold up the others.
     public static let atOnce = 4
@@ -26,6 +28,7 @@ public struct OutboxWorker: Sendable {
     private let records: Records
     private let writer: MailWriter
     private let send: @Sendable (MailMessage) async throws(MailError) -> Void
+    private let post: @Sendable (Webhook) async throws(WebhookError) -> Void
     private let clock: any Clock<Duration>
     private let now: @Sendable () -> Date
     private let onEvent: @Sendable (Event) -> Void
@@ -34,17 +37,22 @@ public struct OutboxWorker: Sendable {
     ///   - records: whose outbox it is.
     ///   - writer: makes the mails.
     ///   - send: hands a mail over, such as `Sendmail.send`.
+    ///   - post: tells a web service, such as `WebhookSender.send`.
     ///   - clock: for waits.
     ///   - now: the calendar's time.
     ///   - onEvent: told of each attempt.
     public init(
         records: Records, writer: MailWriter, send: @escaping @Sendable (MailMessage) async throws(MailError) -> Void,
+        post: @escaping @Sendable (Webhook) async throws(WebhookError) -> Void = { _ throws(WebhookError) in
+            throw WebhookError(words: "there is no way to tell web services")
+        },
         clock: any Clock<Duration> = ContinuousClock(), now: @escaping @Sendable () -> Date = { Date() },
         onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.records = records
         self.writer = writer
         self.send = send
+        self.post = post
         self.clock = clock
         self.now = now
         self.onEvent = onEvent
@@ -89,15 +97,31 @@ public struct OutboxWorker: Sendable {
     }
 
     private func attempt(_ item: OutboxItem) async {
-        do throws(MailError) {
-            try await send(try mail(item))
-        } catch {
+        if let words = await failure(of: item) {
             let retryAt = RetrySchedule.retryAt(attempt: item.attempt, created: item.created, now: now())
-            await note { try await records.outboxFailed(item.id, error: "\(error)", retryAt: retryAt) }
-            return onEvent(.failed(id: item.id, attempt: item.attempt, words: "\(error)", retryAt: retryAt))
+            await note { try await records.outboxFailed(item.id, error: words, retryAt: retryAt) }
+            return onEvent(.failed(id: item.id, attempt: item.attempt, words: words, retryAt: retryAt))
         }
         await note { try await records.outboxDone(item.id) }
         onEvent(.sent(id: item.id, attempt: item.attempt))
+    }
+
+    /// Tells it; nil when that went well, else why it did not.
+    private func failure(of item: OutboxItem) async -> String? {
+        if case .callback(let row) = item.subject, item.kind == .callbackWebhook {
+            do throws(WebhookError) {
+                try await post(Webhook(row, item))
+                return nil
+            } catch {
+                return error.words
+            }
+        }
+        do throws(MailError) {
+            try await send(try mail(item))
+            return nil
+        } catch {
+            return "\(error)"
+        }
     }
 
     private func note(_ body: () async throws -> Void) async {

@@ -12,6 +12,7 @@ extension RowWriter {
         let id = db.lastInsertedRowID
         let outbox = try tell(.callbackMail, callback: id, to: request.notify, now: now)
         let place = try countOpen(in: request.list, now: now)
+        try tellWebhook(of: request, id, now: now)
         return StoredCallback(receipt: CallbackReceipt(id: id, isNew: true, place: place), outbox: outbox)
     }
 
@@ -24,6 +25,7 @@ extension RowWriter {
             try run("DELETE FROM outbox WHERE id = ? AND state = 'waiting'", [outbox])
         }
         guard stored.receipt.isNew else { return }
+        try run("DELETE FROM outbox WHERE callback = ? AND state = 'waiting'", [stored.receipt.id])
         try run(
             """
             UPDATE callbacks SET status = 'cancelled', closed_at = updated_at,
@@ -87,6 +89,7 @@ extension RowWriter {
         // Who asks again wants to be heard again; who only rang again is already on the list.
         let outbox = status == .new ? try tellAgain(open.id, to: request.notify, now: now) : nil
         let place = try place(of: open.id, in: request.list, now: now)
+        if status == .new { try tellWebhook(of: request, open.id, now: now) }
         return StoredCallback(receipt: CallbackReceipt(id: open.id, isNew: false, place: place), outbox: outbox)
     }
 
