@@ -34,5 +34,6 @@ public struct CallStartError: Error, Equatable, Sendable, CustomStringConvertibl
     /// What, where, what was expected.
     public let words: String
 
+    /// The line.
     public var description: String { words }
 }

@@ -68,7 +68,7 @@ public final class AttendantServer: Sendable {
         servers = Opening.servers(configuration, group, listeners, logger)
         dialler = Opening.dialler(
             configuration, records, board, services, house, listeners.first?.addresses.first?.description, logger)
-        outbox = try Opening.outbox(configuration, records, clock, logger)
+        outbox = try Opening.outbox(configuration, records, clock, board, logger)
     }
 
     /// Serves calls until `stop()` or until the task is cancelled; returns when all calls have ended and every row is

@@ -1,13 +1,15 @@
 import Foundation
 import Logging
 import Mail
+import MenuFile
+import Reception
 import Records
 import Web
 
 /// Mail and webhooks, as the configuration wants it.
 extension Opening {
     static func outbox(
-        _ configuration: Configuration, _ records: Records, _ clock: SystemClock, _ logger: Logger
+        _ configuration: Configuration, _ records: Records, _ clock: SystemClock, _ board: MenuBoard, _ logger: Logger
     ) throws(StartError) -> OutboxWorker {
         let secret = try SecretFile.webhookSecret(configuration)
         do throws(MailError) {
@@ -17,6 +19,7 @@ extension Opening {
             return OutboxWorker(
                 records: records, writer: MailWriter(from: from, host: ProcessInfo.processInfo.hostName),
                 send: { mail throws(MailError) in try await sendmail.send(mail) },
+                language: { staffLanguage($0, records, board) },
                 post: { hook throws(WebhookError) in try await hooks.send(hook) },
                 now: { clock.now }, onEvent: { log($0, logger) })
         } catch {
@@ -25,6 +28,18 @@ extension Opening {
             default: throw .setting("mail-from: \(error)")
             }
         }
+    }
+
+    /// The first language of the menu that something came from; English where that is not known any more.
+    private static func staffLanguage(
+        _ subject: OutboxItem.Subject, _ records: Records, _ board: MenuBoard
+    ) -> String {
+        let menu: String? =
+            switch subject {
+            case .callback(let row): row.menu
+            case .message(let row): (try? records.reader.call(row.call))?.row.menu
+            }
+        return menu.flatMap { board.version($0)?.document.languages.first } ?? "en"
     }
 
     private static func log(_ event: OutboxWorker.Event, _ logger: Logger) {

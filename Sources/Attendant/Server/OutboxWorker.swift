@@ -27,6 +27,7 @@ public struct OutboxWorker: Sendable {
 
     private let records: Records
     private let writer: MailWriter
+    private let language: @Sendable (OutboxItem.Subject) -> String
     private let send: @Sendable (MailMessage) async throws(MailError) -> Void
     private let post: @Sendable (Webhook) async throws(WebhookError) -> Void
     private let clock: any Clock<Duration>
@@ -37,12 +38,14 @@ public struct OutboxWorker: Sendable {
     ///   - records: whose outbox it is.
     ///   - writer: makes the mails.
     ///   - send: hands a mail over, such as `Sendmail.send`.
+    ///   - language: in which language staff read of something.
     ///   - post: tells a web service, such as `WebhookSender.send`.
     ///   - clock: for waits.
     ///   - now: the calendar's time.
     ///   - onEvent: told of each attempt.
     public init(
         records: Records, writer: MailWriter, send: @escaping @Sendable (MailMessage) async throws(MailError) -> Void,
+        language: @escaping @Sendable (OutboxItem.Subject) -> String = { _ in "en" },
         post: @escaping @Sendable (Webhook) async throws(WebhookError) -> Void = { _ throws(WebhookError) in
             throw WebhookError(words: "there is no way to tell web services")
         },
@@ -52,6 +55,7 @@ public struct OutboxWorker: Sendable {
         self.records = records
         self.writer = writer
         self.send = send
+        self.language = language
         self.post = post
         self.clock = clock
         self.now = now
@@ -130,6 +134,7 @@ public struct OutboxWorker: Sendable {
 
     private func mail(_ item: OutboxItem) throws(MailError) -> MailMessage {
         let mark = OutboxMark(id: item.id, created: item.created)
+        let writer = writer.speaking(language(item.subject))
         switch item.subject {
         case .callback(let row):
             let note = row.voiceNote.flatMap { try? Attachment.sound(file: $0, name: "note-\(row.id)").get() }
