@@ -30,11 +30,11 @@ struct AgentScriptTests {
     @Test("who, in groups, about what, since when, and the three keys")
     func english() throws {
         let prompt = try said(Self.task, "en")
-        #expect(prompt.text.hasPrefix("A call back to J Smith 0 7 7 0 0 9 0 0 0 0 1"), "\(prompt.text)")
-        #expect(prompt.text.contains("About: Repairs. Asked for today at 16 oh five."), "\(prompt.text)")
+        #expect(prompt.text.hasPrefix("A call back to J Smith, 0 7 7, 0 0 9, 0 0 0, 0 1."), "\(prompt.text)")
+        #expect(prompt.text.contains("About: Repairs. Asked for today at sixteen oh five."), "\(prompt.text)")
         #expect(
             prompt.text.hasSuffix(
-                "To call now press 1. To be asked again later press 2. If it is settled press 3."), "\(prompt.text)")
+                "To call now, press 1. To be asked again later, press 2. If it is settled, press 3."), "\(prompt.text)")
         #expect(prompt.isSensitive)
         #expect(prompt.marks.count == 3)
     }
