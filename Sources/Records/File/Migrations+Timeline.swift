@@ -9,7 +9,7 @@ extension Migrations {
             step TEXT NOT NULL,
             kind TEXT NOT NULL CHECK (kind <> ''),
             text TEXT NOT NULL,
-            details TEXT CHECK (json_valid(details)),
+            details TEXT CHECK (details IS NULL OR json_valid(details)),
             PRIMARY KEY (call, moment)
         ) WITHOUT ROWID;
         """
