@@ -94,13 +94,14 @@ let package = Package(
                 "TestClocks", "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "PhoneNumbers", "Reception",
                 "Records",
                 "Rehearsal",
-                "Sockets", grdb, logging,
+                "Sockets", "Web", grdb, logging,
             ], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "RealAsteriskTests", dependencies: ["TinyWeb"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "RealAsteriskTests", dependencies: ["Sockets", "TinyWeb"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

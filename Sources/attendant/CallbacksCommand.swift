@@ -16,10 +16,11 @@ struct CallbacksCommand: ParsableCommand {
                 attendant callbacks claim 12 --owner anna   it is Anna's
                 attendant callbacks note 12 "rings back after six"
                 attendant callbacks done 12
+                attendant callbacks call 12                 ring Anna, who then presses 1
                 attendant callbacks stats --days 30
             """,
         subcommands: [
             List.self, Show.self, Claim.self, Release.self, Note.self, Done.self, Cancel.self, Retry.self,
-            Export.self, Calendar.self, Stats.self,
+            CallNow.self, Export.self, Calendar.self, Stats.self,
         ])
 }

@@ -33,6 +33,21 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address that mail comes from.")
     var mailFrom: String?
 
+    @Option(help: "The folder that Asterisk takes call files from; without it nobody is called back.")
+    var spool: String?
+
+    @Option(help: "Requests of one list that are called at once by themselves; 0: none.")
+    var callbacksAtOnce: String?
+
+    @Option(help: "Where Asterisk reaches this server, HOST:PORT; else the first address it listens on.")
+    var agiAddress: String?
+
+    @Option(help: "Our number, which those who are called back see; else the one that they had dialled.")
+    var callerid: String?
+
+    @Option(help: "The file of the secret that webhooks are signed with.")
+    var webhookSecretFile: String?
+
     @Option(help: "The country of numbers written without one, two letters.")
     var country: String?
 
@@ -98,11 +113,13 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func take(_ reader: inout ConfigurationReader) throws {
         let single = [
-            "inside": inside, "outside": outside, "mailcmd": mailcmd, "mail-from": mailFrom, "country": country,
-            "timezone": timezone, "agi-secret-file": agiSecretFile, "connections": connections, "connections-per-peer": connectionsPerPeer,
-            "grace": grace, "menu-tests": menuTests, "cache": cache, "log": log,
-            "callbacks-per-number": callbacksPerNumber,
-            "callbacks-per-hour": callbacksPerHour, "keep-days": keepDays,
+            "inside": inside, "outside": outside, "mailcmd": mailcmd, "mail-from": mailFrom, "spool": spool,
+            "callbacks-at-once": callbacksAtOnce, "agi-address": agiAddress, "callerid": callerid,
+            "webhook-secret-file": webhookSecretFile, "country": country, "timezone": timezone,
+            "agi-secret-file": agiSecretFile, "connections": connections,
+            "connections-per-peer": connectionsPerPeer, "grace": grace, "menu-tests": menuTests, "cache": cache,
+            "log": log, "callbacks-per-number": callbacksPerNumber, "callbacks-per-hour": callbacksPerHour,
+            "keep-days": keepDays,
         ]
         for (name, value) in single { try reader.take(flag: name, [value].compactMap { $0 }) }
         try reader.take(flag: "listen", listen)

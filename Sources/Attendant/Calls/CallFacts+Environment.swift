@@ -27,6 +27,25 @@ extension CallFacts {
 struct SystemClock: CallClock {
     private static let start = ContinuousClock.now
 
-    var now: Date { Date() }
+    /// How far the calendar is ahead of the machine's: zero but for rehearsals of whole days.
+    var ahead: TimeInterval = 0
+
+    /// The variable that sets the calendar of a rehearsal: "2026-03-03T18:00:00Z" at the start, then it runs on.
+    static let variable = "ATTENDANT_CLOCK"
+
+    init() {}
+
+    /// The clock that the environment wants.
+    ///
+    /// - Throws: `StartError.setting` when it is no moment.
+    init(environment: [String: String]) throws(StartError) {
+        guard let text = environment[Self.variable] else { return }
+        guard let moment = try? Date(text, strategy: .iso8601) else {
+            throw .setting("\(Self.variable): \"\(text)\" is no moment; expected one such as 2026-03-03T18:00:00Z")
+        }
+        ahead = moment.timeIntervalSinceNow
+    }
+
+    var now: Date { Date().addingTimeInterval(ahead) }
     var uptime: Duration { ContinuousClock.now - Self.start }
 }

@@ -17,6 +17,16 @@ public struct Configuration: Sendable, Equatable {
     public var mailcmd = "/usr/sbin/sendmail -t"
     /// The address that mail comes from; empty: the mail system's own.
     public var mailFrom = ""
+    /// The folder that Asterisk takes call files from; empty: nobody is called back.
+    public var spool = ""
+    /// How many requests of one list are called at once by themselves; 0: none.
+    public var callbacksAtOnce = 1
+    /// "HOST:PORT" at which Asterisk reaches this server; empty: the first of `listen`.
+    public var agiAddress = ""
+    /// Our number, which those who are called back see; empty: the number that they had dialled.
+    public var callerid = ""
+    /// The file of the secret that webhooks are signed with; empty: they are not signed.
+    public var webhookSecretFile = ""
     /// Where numbers without a country are from.
     public var country = "GB"
     /// The zone of menus that name none; empty: the machine's.

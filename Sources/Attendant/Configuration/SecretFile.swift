@@ -29,6 +29,21 @@ enum SecretFile {
         return secrets
     }
 
+    /// The secret that webhooks are signed with: the file's first line; nil when the setting is empty.
+    ///
+    /// - Throws: `StartError.file` as above.
+    static func webhookSecret(_ configuration: Configuration) throws(StartError) -> [UInt8]? {
+        let file = configuration.webhookSecretFile
+        guard !file.isEmpty else { return nil }
+        try refuseIfOpen(file)
+        let line = try text(of: file).split(whereSeparator: \.isNewline).first ?? ""
+        let secret = Array(line.trimmingCharacters(in: .whitespaces).utf8)
+        guard secret.count >= 16 else {
+            throw .file("\(file): holds no secret; expected one of 16 bytes or more in its first line")
+        }
+        return secret
+    }
+
     private static func text(of file: String) throws(StartError) -> String {
         guard let handle = FileHandle(forReadingAtPath: file) else {
             throw .file("\(file): the file of secrets cannot be read")

@@ -26,6 +26,19 @@ public struct Setting: Sendable {
         .text("outside", \.outside, "DIAL", "Dial string for outside numbers, with {number}."),
         .text("mailcmd", \.mailcmd, "CMD", "The command that takes a mail on its standard input."),
         .text("mail-from", \.mailFrom, "ADDRESS", "The address that mail comes from; empty: the mail system's own."),
+        .text("spool", \.spool, "DIR", "The folder that Asterisk takes call files from; empty: nobody is called back."),
+        .number(
+            "callbacks-at-once", \.callbacksAtOnce, 0...1_000,
+            "Requests of one list that are called at once by themselves."),
+        .text(
+            "agi-address", \.agiAddress, "HOST:PORT",
+            "Where Asterisk reaches this server; empty: the first address it listens on."),
+        .text(
+            "callerid", \.callerid, "NUMBER",
+            "Our number, which those who are called back see; empty: the one that they had dialled."),
+        .text(
+            "webhook-secret-file", \.webhookSecretFile, "FILE",
+            "The secret that webhooks are signed with; empty: they are not signed."),
         .text("country", \.country, "CC", "The country of numbers written without one, two letters."),
         .text(
             "timezone", \.timezone, "ZONE", "The zone of menus that name none, as Europe/London; empty: the machine's."),

@@ -23,6 +23,7 @@ public final class AttendantServer: Sendable {
     private let grace: Duration
     private let outbox: OutboxWorker
     private let keeper: RecordsHousekeeper
+    private let dialler: CallbackDialler?
     private let logger: Logger
 
     /// The addresses it listens on, with the ports that the kernel chose.
@@ -55,12 +56,22 @@ public final class AttendantServer: Sendable {
         watch = MenuWatch(keeper, clock: ContinuousClock(), logger: logger, tell: tell)
         tree = Opening.tree(configuration)
         let house = Opening.house(configuration)
+        let clock = try SystemClock(environment: ProcessInfo.processInfo.environment)
+        if clock.ahead != 0 {
+            logger.warning("the calendar is that of a rehearsal", metadata: ["now": "\(clock.now)"])
+        }
         let services = Services(
-            prompts: speech, ledger: records, numbers: NumberRules(), clock: SystemClock(), web: HTTPClient(),
+            prompts: speech, ledger: records, numbers: NumberRules(), clock: clock, web: HTTPClient(),
             board: records)
-        desk = CallDesk(board: board, services: services, house: house, secrets: secrets, logger: logger)
+        let agents = AgentDesk(
+            records: records, services: services, board: board, house: house, callerID: configuration.callerid,
+            logger: logger)
+        desk = CallDesk(
+            board: board, services: services, house: house, secrets: secrets, agents: agents, logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
-        outbox = try Opening.outbox(configuration, records, logger)
+        dialler = Opening.dialler(
+            configuration, records, board, services, house, listeners.first?.addresses.first?.description, logger)
+        outbox = try Opening.outbox(configuration, records, clock, board, logger)
         self.keeper = RecordsHousekeeper(records: records, keepDays: configuration.keepDays) { Opening.log($0, logger) }
     }
 
@@ -69,6 +80,7 @@ public final class AttendantServer: Sendable {
     public func run() async throws(StartError) {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.outbox.run() }
+            group.addTask { await self.dialler?.run() }
             group.addTask { await self.keepHouse() }
             group.addTask { await self.keeper.run() }
             group.addTask { await self.records.watchSwitches() }

@@ -12,6 +12,8 @@ struct CallDesk: Sendable {
     let house: House
     /// Of which Asterisk must prove to hold one; none: it need not.
     let secrets: [SharedSecret]
+    /// For those who call back.
+    let agents: AgentDesk
     let logger: Logger
 
     /// How long an environment block may take; Asterisk sends its own within a millisecond.
@@ -22,7 +24,12 @@ struct CallDesk: Sendable {
         do throws(SessionError) {
             // A peer that leaves without a byte is a port check and makes no noise.
             guard let session = try await Session.begin(over: line) else { return }
-            if try await isTrusted(session, connection.peer) { await walk(session, line) }
+            // Its token proves more than the secret of all calls: only the call file of this one holds it.
+            if AgentDesk.isAsked(session.environment.networkScript) {
+                await agents.take(session, line)
+            } else if try await isTrusted(session, connection.peer) {
+                await walk(session, line)
+            }
             session.close()
         } catch {
             // Some port checks break off instead of closing; they make no noise either.

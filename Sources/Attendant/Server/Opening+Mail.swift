@@ -1,19 +1,27 @@
 import Foundation
 import Logging
 import Mail
+import MenuFile
+import Reception
 import Records
+import Web
 
-/// Mail, as the configuration wants it.
+/// Mail and webhooks, as the configuration wants it.
 extension Opening {
     static func outbox(
-        _ configuration: Configuration, _ records: Records, _ logger: Logger
+        _ configuration: Configuration, _ records: Records, _ clock: SystemClock, _ board: MenuBoard, _ logger: Logger
     ) throws(StartError) -> OutboxWorker {
+        let secret = try SecretFile.webhookSecret(configuration)
         do throws(MailError) {
             let sendmail = try Sendmail(command: configuration.mailcmd)
             let from = configuration.mailFrom.isEmpty ? nil : try MailAddress(configuration.mailFrom)
+            let hooks = WebhookSender(web: HTTPClient(), secret: secret)
             return OutboxWorker(
                 records: records, writer: MailWriter(from: from, host: ProcessInfo.processInfo.hostName),
-                send: { mail throws(MailError) in try await sendmail.send(mail) }, onEvent: { log($0, logger) })
+                send: { mail throws(MailError) in try await sendmail.send(mail) },
+                language: { staffLanguage($0, records, board) },
+                post: { hook throws(WebhookError) in try await hooks.send(hook) },
+                now: { clock.now }, onEvent: { log($0, logger) })
         } catch {
             switch error {
             case .badCommand: throw .setting("mailcmd: \(error)")
@@ -22,17 +30,29 @@ extension Opening {
         }
     }
 
+    /// The first language of the menu that something came from; English where that is not known any more.
+    private static func staffLanguage(
+        _ subject: OutboxItem.Subject, _ records: Records, _ board: MenuBoard
+    ) -> String {
+        let menu: String? =
+            switch subject {
+            case .callback(let row): row.menu
+            case .message(let row): (try? records.reader.call(row.call))?.row.menu
+            }
+        return menu.flatMap { board.version($0)?.document.languages.first } ?? "en"
+    }
+
     private static func log(_ event: OutboxWorker.Event, _ logger: Logger) {
         switch event {
         case .sent(let id, let attempt):
-            logger.info("mail sent", metadata: ["outbox": "\(id)", "attempt": "\(attempt)"])
+            logger.info("told", metadata: ["outbox": "\(id)", "attempt": "\(attempt)"])
         case .failed(let id, let attempt, let words, let retryAt?):
             logger.warning(
-                "mail will be tried again",
+                "not told; it will be tried again",
                 metadata: ["outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)", "at": "\(retryAt)"])
         case .failed(let id, let attempt, let words, nil):
             logger.error(
-                "mail given up", metadata: ["outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)"])
+                "not told; given up", metadata: ["outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)"])
         case .recordsFailed(let words):
             logger.error("the outbox cannot be read", metadata: ["why": "\(words)"])
         }

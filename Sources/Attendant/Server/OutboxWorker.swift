@@ -2,9 +2,11 @@ public import Foundation
 public import Mail
 public import Records
 
-/// Sends what the outbox holds, for as long as it runs; a mail that fails is tried again by `RetrySchedule`.
+/// Sends what the outbox holds, for as long as it runs: mails, and calls of web services. What fails is tried again by
+/// `RetrySchedule`.
 ///
-/// At least once: a mail that went just before a crash goes once more when its lease ends, with the same Message-ID.
+/// At least once: what went just before a crash goes once more when its lease ends, with the same Message-ID, or the same
+/// Idempotency-Key.
 public struct OutboxWorker: Sendable {
     /// So many mail programs run at once: one that hangs does not hold up the others.
     public static let atOnce = 4
@@ -25,7 +27,9 @@ public struct OutboxWorker: Sendable {
 
     private let records: Records
     private let writer: MailWriter
+    private let language: @Sendable (OutboxItem.Subject) -> String
     private let send: @Sendable (MailMessage) async throws(MailError) -> Void
+    private let post: @Sendable (Webhook) async throws(WebhookError) -> Void
     private let clock: any Clock<Duration>
     private let now: @Sendable () -> Date
     private let onEvent: @Sendable (Event) -> Void
@@ -34,17 +38,25 @@ public struct OutboxWorker: Sendable {
     ///   - records: whose outbox it is.
     ///   - writer: makes the mails.
     ///   - send: hands a mail over, such as `Sendmail.send`.
+    ///   - language: in which language staff read of something.
+    ///   - post: tells a web service, such as `WebhookSender.send`.
     ///   - clock: for waits.
     ///   - now: the calendar's time.
     ///   - onEvent: told of each attempt.
     public init(
         records: Records, writer: MailWriter, send: @escaping @Sendable (MailMessage) async throws(MailError) -> Void,
+        language: @escaping @Sendable (OutboxItem.Subject) -> String = { _ in "en" },
+        post: @escaping @Sendable (Webhook) async throws(WebhookError) -> Void = { _ throws(WebhookError) in
+            throw WebhookError(words: "there is no way to tell web services")
+        },
         clock: any Clock<Duration> = ContinuousClock(), now: @escaping @Sendable () -> Date = { Date() },
         onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.records = records
         self.writer = writer
         self.send = send
+        self.language = language
+        self.post = post
         self.clock = clock
         self.now = now
         self.onEvent = onEvent
@@ -89,15 +101,31 @@ public struct OutboxWorker: Sendable {
     }
 
     private func attempt(_ item: OutboxItem) async {
-        do throws(MailError) {
-            try await send(try mail(item))
-        } catch {
+        if let words = await failure(of: item) {
             let retryAt = RetrySchedule.retryAt(attempt: item.attempt, created: item.created, now: now())
-            await note { try await records.outboxFailed(item.id, error: "\(error)", retryAt: retryAt) }
-            return onEvent(.failed(id: item.id, attempt: item.attempt, words: "\(error)", retryAt: retryAt))
+            await note { try await records.outboxFailed(item.id, error: words, retryAt: retryAt) }
+            return onEvent(.failed(id: item.id, attempt: item.attempt, words: words, retryAt: retryAt))
         }
         await note { try await records.outboxDone(item.id) }
         onEvent(.sent(id: item.id, attempt: item.attempt))
+    }
+
+    /// Tells it; nil when that went well, else why it did not.
+    private func failure(of item: OutboxItem) async -> String? {
+        if case .callback(let row) = item.subject, item.kind == .callbackWebhook {
+            do throws(WebhookError) {
+                try await post(Webhook(row, item))
+                return nil
+            } catch {
+                return error.words
+            }
+        }
+        do throws(MailError) {
+            try await send(try mail(item))
+            return nil
+        } catch {
+            return "\(error)"
+        }
     }
 
     private func note(_ body: () async throws -> Void) async {
@@ -106,6 +134,7 @@ public struct OutboxWorker: Sendable {
 
     private func mail(_ item: OutboxItem) throws(MailError) -> MailMessage {
         let mark = OutboxMark(id: item.id, created: item.created)
+        let writer = writer.speaking(language(item.subject))
         switch item.subject {
         case .callback(let row):
             let note = row.voiceNote.flatMap { try? Attachment.sound(file: $0, name: "note-\(row.id)").get() }

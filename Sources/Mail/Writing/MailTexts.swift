@@ -57,6 +57,18 @@ public struct MailTexts: Sendable, Equatable {
     /// English.
     public static let english = MailTexts()
 
+    /// The texts of every language that has some, by its tag.
+    static let all: [String: MailTexts] = [
+        "en": english, "pl": polish, "ru": russian, "id": indonesian, "zh": chinese, "de": german, "fr": french,
+        "es": spanish,
+    ]
+
+    /// The texts in a language, "de" or "de-AT"; English where there are none.
+    public static func texts(in language: String) -> MailTexts {
+        let base = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? ""
+        return all[base] ?? english
+    }
+
     /// Fills values into a text, in one pass: what a value holds is never taken for a placeholder.
     static func filled(_ text: String, _ values: [String: String]) -> String {
         var result = ""

@@ -19,6 +19,11 @@ public struct MailWriter: Sendable {
         self.texts = texts
     }
 
+    /// The same writer in another language; English where there are no words in it.
+    public func speaking(_ language: String) -> MailWriter {
+        MailWriter(from: from, host: host, texts: MailTexts.texts(in: language))
+    }
+
     /// The mail about a request to be called back, a missed call, or one that was not confirmed.
     ///
     /// - Parameters:

@@ -24,6 +24,13 @@ extension PhraseID {
         case .messageThanks: "After a message was kept."
         case .notStored: "A callback could not be stored."
         case .goodbye: "The last words."
+        case .agentCall: "To staff who are rung: who is to be called back."
+        case .agentAbout: "To staff: what it is about."
+        case .agentSince: "To staff: since when it is asked for."
+        case .agentChoices: "To staff: call now, later, or done."
+        case .agentTaken: "To staff: somebody else has taken or settled it."
+        case .agentUnreached: "To staff: the caller could not be reached."
+        case .numberRefused: "After a number that we do not call."
         }
     }
 }

@@ -44,6 +44,20 @@ public enum PhraseID: String, Sendable, Hashable, CaseIterable {
     case notStored = "not-stored"
     /// The last words.
     case goodbye = "goodbye"
+    /// To staff who are rung: who is to be called back.
+    case agentCall = "agent-call"
+    /// To staff: what it is about.
+    case agentAbout = "agent-about"
+    /// To staff: since when it is asked for.
+    case agentSince = "agent-since"
+    /// To staff: what they can do about it.
+    case agentChoices = "agent-choices"
+    /// To staff: somebody else has taken or settled it.
+    case agentTaken = "agent-taken"
+    /// To staff: the caller could not be reached.
+    case agentUnreached = "agent-unreached"
+    /// After a number that is not called back: premium, an emergency number, not among those accepted.
+    case numberRefused = "number-refused"
 
     /// What may stand in braces beside the call's variables (part 10). Leaving one out is allowed.
     public var placeholders: Set<String> {
@@ -57,8 +71,11 @@ public enum PhraseID: String, Sendable, Hashable, CaseIterable {
         case .thanks: ["when"]
         case .queueWait: ["wait"]
         case .queueOffer: ["waiting"]
+        case .agentCall: ["caller"]
+        case .agentAbout: ["reason"]
+        case .agentSince: ["when"]
         case .operator, .back, .wrong, .invalid, .oneMoment, .unanswered, .numberAsk, .messageAsk, .messageReview,
-            .messageThanks, .notStored, .goodbye:
+            .messageThanks, .notStored, .goodbye, .agentChoices, .agentTaken, .agentUnreached, .numberRefused:
             []
         }
     }
@@ -69,9 +86,10 @@ public enum PhraseID: String, Sendable, Hashable, CaseIterable {
         case .back: ["*"]
         case .confirm, .queueOffer: ["1", "2"]
         case .numberOffer: ["1", "2", "*"]
-        case .messageReview: ["1", "2", "3"]
+        case .messageReview, .agentChoices: ["1", "2", "3"]
         case .numberAsk, .messageAsk, .choiceFor, .choiceTo, .choiceLanguage, .wrong, .invalid, .oneMoment,
-            .unanswered, .alreadyListed, .thanks, .queuePlace, .queueWait, .messageThanks, .notStored, .goodbye:
+            .unanswered, .alreadyListed, .thanks, .queuePlace, .queueWait, .messageThanks, .notStored, .goodbye,
+            .agentCall, .agentAbout, .agentSince, .agentTaken, .agentUnreached, .numberRefused:
             []
         }
     }

@@ -50,6 +50,11 @@ public struct StaticPrompts {
         builder = Self.builder(document, language, document.constants, reads)
     }
 
+    /// A builder for what is said outside any call: it knows the file's constants and nothing else.
+    static func plainBuilder(_ document: MenuDocument, _ language: String) -> PromptBuilder {
+        builder(document, language, document.constants, Reads())
+    }
+
     /// A builder like that of a call, which knows constants only and notes when anything else is read.
     private static func builder(
         _ document: MenuDocument, _ language: String, _ constants: [String: Text], _ reads: Reads

@@ -64,7 +64,7 @@ extension CallWalk {
                 guard let number = readTyped(text, verb.list) else {
                     bad += 1
                     try countMistake()
-                    try await speak(builder.phrase(.invalid), interruptible: true)
+                    try await speak(builder.phrase(reason(against: text)), interruptible: true)
                     continue
                 }
                 draft.number = number
@@ -86,6 +86,11 @@ extension CallWalk {
         guard case .callable(let number) = services.numbers.read(text, country: country), accepts(number, list)
         else { return nil }
         return number
+    }
+
+    /// Why a typed number is not taken, in words of the caller: it is none, or it is one that we do not call.
+    private func reason(against text: String) -> PhraseID {
+        services.numbers.read(text, country: country) == .notPossible ? .invalid : .numberRefused
     }
 
     /// The note behind a number that is settled. Who presses 0 there wants a person now; the request just confirmed stays,

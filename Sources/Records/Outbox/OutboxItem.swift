@@ -6,7 +6,7 @@ public struct OutboxItem: Sendable, Equatable, Identifiable {
     public let id: Int64
     /// How it is told.
     public let kind: Kind
-    /// Whom: e-mail addresses.
+    /// Whom: e-mail addresses, or one URL.
     public let recipients: [String]
     /// When it was put in.
     public let created: Date
@@ -21,6 +21,8 @@ public struct OutboxItem: Sendable, Equatable, Identifiable {
         case callbackMail = "callback-mail"
         /// A mail with a message.
         case voicemailMail = "voicemail-mail"
+        /// A web service is told of a request to be called back, a missed call, or one that was not confirmed.
+        case callbackWebhook = "callback-webhook"
     }
 
     /// What something is about.

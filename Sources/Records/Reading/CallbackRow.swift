@@ -77,7 +77,7 @@ public struct CallbackRow: Sendable, Equatable, Identifiable {
     public let attemptsAllowed: Int
     /// See `attemptsAllowed`.
     public let everySeconds: Double
-    /// Whether the mail about it went: "waiting", "sending", "sent", "given-up"; nil when nobody is told.
+    /// Whether the mail about it went, or the webhook where nobody is mailed: "waiting", "sending", "sent", "given-up"; nil when nobody is told.
     public let told: String?
 
     /// Whether what was promised has not been kept in time: it is open, nobody was reached, and the promise has passed.
@@ -91,7 +91,8 @@ extension CallbackRow {
     static func fetch(_ db: Database, where condition: String, arguments: StatementArguments) throws -> [CallbackRow] {
         let sql = """
             SELECT callbacks.*, (SELECT count(*) FROM callback_attempts WHERE callback = callbacks.id) AS attempts,
-            (SELECT state FROM outbox WHERE callback = callbacks.id ORDER BY outbox.id DESC LIMIT 1) AS told
+            (SELECT state FROM outbox WHERE callback = callbacks.id
+            ORDER BY kind = 'callback-mail' DESC, outbox.id DESC LIMIT 1) AS told
             FROM callbacks WHERE \(condition)
             """
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { try CallbackRow($0) }

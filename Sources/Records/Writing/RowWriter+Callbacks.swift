@@ -13,6 +13,7 @@ extension RowWriter {
         madeInHour = madeInHour.map { $0 + 1 }
         let outbox = try tell(.callbackMail, callback: id, to: request.notify, now: now)
         let place = try countOpen(in: request.list, now: now)
+        try tellWebhook(of: request, id, now: now)
         return StoredCallback(receipt: CallbackReceipt(id: id, isNew: true, place: place), outbox: outbox)
     }
 
@@ -25,6 +26,7 @@ extension RowWriter {
             try run("DELETE FROM outbox WHERE id = ? AND state = 'waiting'", [outbox])
         }
         guard stored.receipt.isNew else { return }
+        try run("DELETE FROM outbox WHERE callback = ? AND state = 'waiting'", [stored.receipt.id])
         try run(
             """
             UPDATE callbacks SET status = 'cancelled', closed_at = updated_at,
@@ -90,6 +92,7 @@ extension RowWriter {
         let isHeard = status == .new && open.asked < limits.callbacksPerNumber
         let outbox = isHeard ? try tellAgain(open.id, to: request.notify, now: now) : nil
         let place = try place(of: open.id, in: request.list, now: now)
+        if status == .new { try tellWebhook(of: request, open.id, now: now) }
         return StoredCallback(receipt: CallbackReceipt(id: open.id, isNew: false, place: place), outbox: outbox)
     }
 

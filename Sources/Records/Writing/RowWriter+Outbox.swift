@@ -19,7 +19,7 @@ extension RowWriter {
             .voicemailMail, message: db.lastInsertedRowID, to: message.notify, now: Timestamp.text(message.at))
     }
 
-    /// Queues a mail in the same transaction as its row, so that neither is without the other.
+    /// Queues what is to be told in the same transaction as its row, so that neither is without the other.
     ///
     /// - Returns: the id in the outbox; nil when nobody is to be told.
     /// - Throws: never a `DatabaseError` that is only about this row: its subject is written already and must not stay
@@ -46,8 +46,19 @@ extension RowWriter {
     /// The same for a request that was made again, unless a mail about it has not gone yet: it will tell the newer
     /// words.
     mutating func tellAgain(_ callback: Int64, to recipients: [String], now: String) throws -> Int64? {
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM outbox WHERE callback = ? AND state = 'waiting'")
+        let statement = try db.cachedStatement(
+            sql: "SELECT 1 FROM outbox WHERE callback = ? AND state = 'waiting' AND kind = 'callback-mail'")
         let isWaiting = try Int.fetchOne(statement, arguments: [callback]) != nil
         return isWaiting ? nil : try tell(.callbackMail, callback: callback, to: recipients, now: now)
+    }
+
+    /// Queues what the list's web service is told, unless something about the same request has not gone yet: it will
+    /// tell the newer words.
+    mutating func tellWebhook(of request: CallbackRequest, _ callback: Int64, now: String) throws {
+        guard let url = request.webhook else { return }
+        let statement = try db.cachedStatement(
+            sql: "SELECT 1 FROM outbox WHERE callback = ? AND state = 'waiting' AND kind = 'callback-webhook'")
+        guard try Int.fetchOne(statement, arguments: [callback]) == nil else { return }
+        _ = try tell(.callbackWebhook, callback: callback, to: [url], now: now)
     }
 }

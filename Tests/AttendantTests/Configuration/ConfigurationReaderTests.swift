@@ -84,6 +84,8 @@ struct ConfigurationReaderTests {
                 "data = /var/lib/attendant (default)", "sounds = /var/cache/attendant/sounds (default)",
                 "inside = PJSIP/{number} (default)", "outside = PJSIP/{number} (default)",
                 "mailcmd = /usr/sbin/sendmail -t (default)", "mail-from =  (default)",
+                "spool =  (default)", "callbacks-at-once = 1 (default)", "agi-address =  (default)",
+                "callerid =  (default)", "webhook-secret-file =  (default)",
                 "country = PL (ATTENDANT_COUNTRY)", "timezone =  (default)",
                 "allow = 127.0.0.0/8, ::1/128 (default)", "agi-secret-file =  (default)", "own-numbers =  (default)",
                 "env =  (default)",

@@ -8,7 +8,8 @@ struct SettingTests {
     func names() {
         #expect(
             Setting.all.map(\.name) == [
-                "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "country", "timezone",
+                "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "spool",
+                "callbacks-at-once", "agi-address", "callerid", "webhook-secret-file", "country", "timezone",
                 "allow", "agi-secret-file", "own-numbers", "env", "connections", "connections-per-peer", "grace",
                 "menu-tests", "cache", "callbacks-per-number", "callbacks-per-hour", "keep-days", "log",
             ])
@@ -44,7 +45,9 @@ enum Sample {
     static let values: [String: [String]] = [
         "listen": ["192.0.2.1:4600", "[::1]:4601"], "menus": ["/m"], "data": ["/d"], "sounds": ["/s"],
         "inside": ["Local/{number}@from-internal"], "outside": ["PJSIP/{number}@trunk"], "mailcmd": ["/bin/mail"],
-        "mail-from": ["ivr@miller.example"], "country": ["PL"], "timezone": ["Europe/Warsaw"],
+        "mail-from": ["ivr@miller.example"], "spool": ["/spool/outgoing"], "callbacks-at-once": ["3"],
+        "agi-address": ["192.0.2.1:4573"], "callerid": ["+442079460001"], "webhook-secret-file": ["/secret"],
+        "country": ["PL"], "timezone": ["Europe/Warsaw"],
         "allow": ["10.0.0.0/8", "192.0.2.7"], "agi-secret-file": ["/etc/attendant/secrets"],
         "own-numbers": ["+44 20 7946 0000"], "env": ["TOKEN", "KEY"],
         "connections": ["17"],

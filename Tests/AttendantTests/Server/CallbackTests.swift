@@ -91,7 +91,7 @@ struct CallbackTests {
         let script = try folder.write("#!/bin/sh\ncat > \(folder.path)/mail", "mail.sh")
         let log = try await House.open(change: { $0.mailcmd = "/bin/sh \(script)" }) { house in
             _ = try await house.call("2, 1")
-            await house.log.waits(for: "mail sent")
+            await house.log.waits(for: "told")
             return house.log
         }
         let mail = String(decoding: try Data(contentsOf: URL(filePath: folder.path + "/mail")), as: UTF8.self)

@@ -11,9 +11,9 @@ struct ChildProcess {
     /// The exit status, or the signal that ended it as a negative number; nil while it runs.
     private(set) var status: Int32?
 
-    /// Starts a program; its standard output and standard error go to a file, which is made or continued.
+    /// Starts a program with some variables more than these tests have; its standard output and standard error go to a file, which is made or continued.
     /// - Throws: ``BedError/command(_:code:output:)`` with the system's error number.
-    init(_ program: URL, _ arguments: [String], output: URL) throws {
+    init(_ program: URL, _ arguments: [String], output: URL, environment: [String: String] = [:]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -31,8 +31,11 @@ struct ChildProcess {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var words: [UnsafeMutablePointer<CChar>?] = ([program.path] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
+        let whole = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        var variables: [UnsafeMutablePointer<CChar>?] = whole.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { variables.forEach { free($0) } }
         var id = pid_t()
-        let code = posix_spawn(&id, program.path, &actions, &attributes, &words, environ)
+        let code = posix_spawn(&id, program.path, &actions, &attributes, &words, &variables)
         guard code == 0 else {
             throw BedError.command(program.path, code: code, output: String(cString: strerror(code)))
         }

@@ -20,9 +20,16 @@ actor Server {
 
     /// Starts a server with the named files of the folder Fixtures, and waits until it says where it listens.
     ///
-    /// - Parameter web: what stands for `@WEB@` in them, the port of a web service.
-    static func start(menus: [String], web: UInt16 = 0, on bed: Bed) async throws -> Server {
-        let home = bed.folder.appending(path: "data/\(UUID().uuidString)")
+    /// - Parameters:
+    ///   - web: what stands for `@WEB@` in them, the port of a web service.
+    ///   - home: the folder of an earlier server, whose records it goes on with; nil: a new one.
+    ///   - flags: further words of the command line.
+    ///   - environment: further variables, such as `ATTENDANT_CLOCK`.
+    static func start(
+        menus: [String], web: UInt16 = 0, home: URL? = nil, flags: [String] = [], environment: [String: String] = [:],
+        on bed: Bed
+    ) async throws -> Server {
+        let home = home ?? bed.folder.appending(path: "data/\(UUID().uuidString)")
         let menuFolder = home.appending(path: "menus")
         try FileManager.default.createDirectory(at: menuFolder, withIntermediateDirectories: true)
         for menu in menus {
@@ -30,12 +37,13 @@ actor Server {
             let text = try String(contentsOf: fixture, encoding: .utf8).replacing("@WEB@", with: "\(web)")
             try text.write(to: menuFolder.appending(path: "\(menu).json"), atomically: true, encoding: .utf8)
         }
-        let output = home.appending(path: "output")
-        let arguments = [
-            "serve", "--listen", "127.0.0.1:0", "--menus", menuFolder.path, "--data", home.path,
-            "--sounds", bed.sounds.path, "--inside", "Local/{number}@phones/n",
-        ]
-        var process = try ChildProcess(try program(), arguments, output: output)
+        let output = home.appending(path: "output-\(UUID().uuidString)")
+        let arguments =
+            [
+                "serve", "--listen", "127.0.0.1:0", "--menus", menuFolder.path, "--data", home.path,
+                "--sounds", bed.sounds.path, "--inside", "Local/{number}@phones/n",
+            ] + flags
+        var process = try ChildProcess(try program(), arguments, output: output, environment: environment)
         do {
             let address = try await eventually("the server's port", within: .seconds(30)) {
                 let text = try String(contentsOf: output, encoding: .utf8)
