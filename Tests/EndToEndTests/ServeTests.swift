@@ -81,7 +81,7 @@ struct ServeTests {
         #expect(rows.first?["outcome"] as? String == "talked")
         let shown = try await Program.run(["calls", "show", id, "--data", folder.path + "/data"])
         #expect(shown.code == 0)
-        #expect(shown.lines.first?.hasPrefix("call \(id) to reception at ") == true)
+        #expect(shown.lines.first?.hasPrefix("call \(id) to reception (version ") == true)
         #expect(shown.output.contains("rang 201: talked"))
         let unknown = try await Program.run(["calls", "show", "nothing", "--data", folder.path + "/data"])
         #expect(unknown.code == 3)
