@@ -21,7 +21,8 @@ struct UsageTests {
         "so is a value that is none, in one line",
         arguments: [
             ["serve", "--grace", "soon"], ["serve", "--listen", "4573"], ["serve", "--log", "loud"],
-            ["call", "a.json", "--keys", "x"], ["call", Files.menus + "/minimal.json", "--keys", "1", "--people", "ben"],
+            ["call", "a.json", "--keys", "x"],
+            ["call", Files.menus + "/minimal.json", "--keys", "1", "--people", "ben"],
             ["call", "a", "--keys", "1", "--agi", "here"], ["serve", "--env", "A=B"],
         ])
     func noValue(arguments: [String]) async throws {
