@@ -1,3 +1,5 @@
+import MenuFile
+
 /// One setting: its name in all three places, what it means, and how it is read.
 public struct Setting: Sendable {
     /// `mail-from`: `--mail-from`, `ATTENDANT_MAIL_FROM`, `"mail-from"`.
@@ -39,9 +41,13 @@ public struct Setting: Sendable {
         .text(
             "webhook-secret-file", \.webhookSecretFile, "FILE",
             "The secret that webhooks are signed with; empty: they are not signed."),
-        .text("country", \.country, "CC", "The country of numbers written without one, two letters."),
         .text(
-            "timezone", \.timezone, "ZONE", "The zone of menus that name none, as Europe/London; empty: the machine's."),
+            "country", \.country, "CC", "The country of numbers written without one, two capital letters, as GB.",
+            isValue: MenuLoader.isCountry),
+        .text(
+            "timezone", \.timezone, "ZONE",
+            "The zone of menus that name none, as Europe/London; empty: the machine's.",
+            isValue: { $0.isEmpty || MenuLoader.isTimeZone($0) }),
         .list("allow", \.allow, "CIDR", "Networks that may connect."),
         .text(
             "agi-secret-file", \.agiSecretFile, "FILE",
@@ -82,12 +88,13 @@ extension Setting {
         }, isList: false)
 
     private static func text(
-        _ name: String, _ path: any WritableKeyPath<Configuration, String> & Sendable, _ value: String, _ help: String
+        _ name: String, _ path: any WritableKeyPath<Configuration, String> & Sendable, _ value: String, _ help: String,
+        isValue: @escaping @Sendable (String) -> Bool = { _ in true }
     ) -> Setting {
         Setting(
             name: name, help: help, value: value, read: { [$0[keyPath: path]] },
             write: { configuration, values in
-                guard let last = values.last else { return false }
+                guard let last = values.last, isValue(last) else { return false }
                 configuration[keyPath: path] = last
                 return true
             }, isList: false)

@@ -169,9 +169,13 @@ extension MenuKeeper {
             guard again.count < failures.count else { break }
             failures = again
         }
-        return failures.map { failure in
-            "\(version.document.fileName).json: \"\(failure.prompt.text.prefix(60))\": \(failure.error.words)"
+        let unusable = await speech.unusableRecordings(in: prompts).map { error in
+            "\(version.document.fileName).json: \(error); its \"text\" is spoken instead where it has one"
         }
+        return unusable
+            + failures.map { failure in
+                "\(version.document.fileName).json: \"\(failure.prompt.text.prefix(60))\": \(failure.error.words)"
+            }
     }
 
     /// Sounds of versions that nothing on the board is of any more may go when room is needed. Calls under way that

@@ -31,3 +31,12 @@ public enum MenuLoader {
         load(Array(text.utf8), fileName: fileName, release: release, now: now)
     }
 }
+
+/// The rules of two values that stand outside menus, too.
+extension MenuLoader {
+    /// Whether a text is a country as `country` has it: two capital letters that ISO 3166 knows.
+    public static func isCountry(_ text: String) -> Bool { Countries.codes.contains(text) }
+
+    /// Whether a text is a time zone as `timezone` has it: a name of the IANA database.
+    public static func isTimeZone(_ text: String) -> Bool { DecodingContext.isZone(text) }
+}

@@ -29,13 +29,26 @@ struct SoundComposer: Sendable {
         }
         var parts: [Part] = []
         var samples = 0
+        var unusable: PromptError?
         for piece in prompt.pieces {
-            let part = try part(of: piece)
+            guard let part = try usable(piece, &unusable) else { continue }
             samples += narrowCount(of: part)
             guard samples <= AudioFormat.narrowCount(limits.soundLength) else { throw tooLong }
             parts.append(part)
         }
+        if let unusable, !parts.contains(where: \.sounds) { throw unusable }
         return parts
+    }
+
+    /// A recording that cannot be used and has no text is left out (menu-format §4.4): the rest of the prompt is heard.
+    private func usable(_ piece: SpokenPrompt.Piece, _ unusable: inout PromptError?) throws(PromptError) -> Part? {
+        do throws(PromptError) {
+            return try part(of: piece)
+        } catch {
+            guard case .recording = error else { throw error }
+            unusable = error
+            return nil
+        }
     }
 
     private var tooLong: PromptError {
@@ -142,7 +155,7 @@ struct SoundComposer: Sendable {
 
 extension SoundComposer.Part {
     /// Whether it is anything but silence.
-    fileprivate var sounds: Bool {
+    var sounds: Bool {
         if case .silence = self { false } else { true }
     }
 }

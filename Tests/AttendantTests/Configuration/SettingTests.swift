@@ -32,6 +32,16 @@ struct SettingTests {
         #expect(!setting.write(&configuration, []))
     }
 
+    @Test(
+        "a country or a zone that does not exist is no value",
+        arguments: [("country", "UK"), ("country", "gb"), ("country", ""), ("timezone", "Mars/X"), ("timezone", "EST")])
+    func noPlace(name: String, text: String) throws {
+        var configuration = Configuration()
+        let setting = try #require(Setting.named(name))
+        #expect(!setting.write(&configuration, [text]))
+        #expect(configuration == Configuration())
+    }
+
     @Test("no setting writes another one's place")
     func apart() {
         var configuration = Configuration()

@@ -86,10 +86,12 @@ struct CountingTests {
     }
 
     @Test(
-        "Spanish thousands lose the o of uno",
+        "Spanish thousands lose the o of uno; millions are counted in thousands",
         arguments: [
             ("1000", "mil"), ("1500", "mil 500"), ("2000", "2 mil"), ("21000", "veintiún mil"),
             ("31500", "treinta y un mil 500"), ("999", "999"),
+            ("1000000", "un millón"), ("1250000", "un millón 250 mil"), ("21000000", "veintiún millones"),
+            ("1250000000", "mil 250 millones"), ("2000000000000", "2 billones"),
         ])
     func spanish(number: String, text: String) throws {
         #expect(try pack("es").spokenNumber(number) == text)

@@ -96,6 +96,19 @@ import Testing
         #expect(error == .recording(RecordingError.missing("none").description))
     }
 
+    @Test("leaves out a recording that is missing and has no text: the rest is heard")
+    func leftOut() throws {
+        let folder = try TemporaryFolder()
+        let rest: [Prompt.Piece] = [.speech("hello", english)]
+        let alone = try sound(rest, composer(menus: folder.path))
+        let with = try sound([.recording(path: "none", text: "", english)] + rest, composer(menus: folder.path))
+        #expect(with == alone)
+        #expect(throws: PromptError.self) {
+            try sound(
+                [.recording(path: "none", text: "", english), .pause(.seconds(1))], composer(menus: folder.path))
+        }
+    }
+
     @Test("knows a tone by its name only")
     func tones() {
         let unknown = PromptError.synthesis("there is no tone named \"boop\"; known: beep")
