@@ -63,9 +63,11 @@ final class Keypad {
         mode?.restore()
     }
 
-    /// Whether the next key that is pressed is a y; what was typed before the question does not count.
-    func saysYes() async -> Bool {
+    /// Asks, and says whether the next key that is pressed is a y; what was typed before the question does not count.
+    func saysYes(to question: String) async -> Bool {
+        // Before it is written: who answers at once is heard.
         let asked = ContinuousClock.now
+        TerminalOutput.write(question)
         for await letter in letters where letter.at >= asked {
             return letter.byte == UInt8(ascii: "y") || letter.byte == UInt8(ascii: "Y")
         }

@@ -61,8 +61,8 @@ extension TestCall {
         let target = request.testFile ?? CallTesting.file(beside: file)
         if !request.savesTest {
             guard isAsked, !request.isQuiet, let keypad, keypad.isTerminal else { return }
-            TerminalOutput.write("Save this call as a test in \(PlainText.of(target))? y/N ")
-            let isWanted = await keypad.saysYes()
+            let question = "Save this call as a test in \(PlainText.of(target))? y/N "
+            let isWanted = await keypad.saysYes(to: question)
             TerminalOutput.write(isWanted ? "yes\n" : "no\n")
             guard isWanted else { return }
         }
