@@ -72,7 +72,9 @@ public final class AttendantServer: Sendable {
         dialler = Opening.dialler(
             configuration, records, board, services, house, listeners.first?.addresses.first?.description, logger)
         outbox = try Opening.outbox(configuration, records, clock, board, logger)
-        self.keeper = RecordsHousekeeper(records: records, keepDays: configuration.keepDays) { Opening.log($0, logger) }
+        self.keeper = RecordsHousekeeper(records: records, keepDays: configuration.keepDays, now: { clock.now }) {
+            Opening.log($0, logger)
+        }
     }
 
     /// Serves calls until `stop()` or until the task is cancelled; returns when all calls have ended and every row is
