@@ -54,7 +54,8 @@ extension RealAsteriskCalls {
                 return (record, try await server.rows("select * from callbacks order by id", count: 2))
             }
             #expect(try record.end.status == "callback", "\(record.story)")
-            #expect(rows.map { $0["status"] } == ["new", "missed"], "\(record.story)")
+            // The desk looks at what is new every now and then, and calls it due.
+            #expect([["new", "missed"], ["due", "missed"]].contains(rows.map { $0["status"] }), "\(record.story)")
             #expect(rows.last?["number"] == "+447700900002")
         }
 
