@@ -1,3 +1,5 @@
+import MenuFile
+
 /// A JSON value in the making; the members of an object keep their order.
 indirect enum Item: Sendable, Equatable {
     case text(String)
@@ -43,18 +45,5 @@ indirect enum Item: Sendable, Equatable {
         }
     }
 
-    /// A string in quotes; what JSON wants escaped is.
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            case "\u{0}"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    private static func quoted(_ text: String) -> String { JSONValue.quoted(text) }
 }

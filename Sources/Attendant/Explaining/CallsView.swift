@@ -5,7 +5,7 @@ import Records
 
 /// `attendant calls list` and `calls show`: what happened in calls, as text or JSON.
 public struct CallsView {
-    private let reader: RecordsReader
+    private let records: RecordsView
     let configuration: Configuration
 
     /// Opens the database of a configuration for reading, also beside a running server.
@@ -13,11 +13,7 @@ public struct CallsView {
     /// - Throws: `StartError.records`.
     public init(_ configuration: Configuration) throws(StartError) {
         self.configuration = configuration
-        do throws(RecordsError) {
-            reader = try RecordsReader(file: Opening.database(configuration))
-        } catch {
-            throw .records("\(error)")
-        }
+        records = try RecordsView(configuration)
     }
 
     /// Which calls are listed, as the command line has it; nil: all.
@@ -46,8 +42,8 @@ public struct CallsView {
     public func list(_ filter: Filter = Filter(), limit: Int, json: Bool) throws(StartError) -> String {
         guard limit > 0 else { throw .setting("--limit: \(limit) is no number of calls; expected 1 or more") }
         let wanted = try read(filter)
-        let rows = try read { reader throws(RecordsError) in try reader.calls(wanted, limit: limit) }
-        if json { return try text(rows) }
+        let rows = try records.read { reader throws(RecordsError) in try reader.calls(wanted, limit: limit) }
+        if json { return try records.text(rows) }
         guard !rows.isEmpty else { return wanted == CallFilter() ? "no calls yet" : "no such calls" }
         return CallTable(rows).text
     }
@@ -58,7 +54,7 @@ public struct CallsView {
     /// - Throws: `StartError.records`.
     public func show(_ id: String, json: Bool, style: TerminalStyle = .plain) throws(StartError) -> String {
         let call = try story(of: id)
-        if json { return try text(CallJSON(call: call.row, steps: call.steps, timeline: call.timeline)) }
+        if json { return try records.text(CallJSON(call: call.row, steps: call.steps, timeline: call.timeline)) }
         return TimelineText(call.row, call.timeline, style).text
     }
 
@@ -66,7 +62,7 @@ public struct CallsView {
     func story(
         of id: String
     ) throws(StartError) -> (row: CallRow, steps: [StepRow], timeline: [MomentRow]) {
-        try read { reader throws(RecordsError) in
+        try records.read { reader throws(RecordsError) in
             let call = try reader.call(id)
             return (call.row, call.steps, try reader.timeline(of: call.row.id))
         }
@@ -89,20 +85,6 @@ public struct CallsView {
             wanted.number = known.e164
         }
         return wanted
-    }
-
-    private func read<Value>(
-        _ body: (RecordsReader) throws(RecordsError) -> Value
-    ) throws(StartError) -> Value {
-        do throws(RecordsError) { return try body(reader) } catch { throw .records("\(error)") }
-    }
-
-    private func text(_ value: some Encodable) throws(StartError) -> String {
-        do {
-            return String(decoding: try RecordsJSON.data(value, isPretty: true), as: UTF8.self)
-        } catch {
-            throw .records("\(error)")
-        }
     }
 
     private struct CallJSON: Encodable {

@@ -1,3 +1,5 @@
+import MenuFile
+
 /// JSON whose members stand in the order in which they were given, as people write test files.
 indirect enum OrderedJSON: Sendable, Equatable {
     case null
@@ -78,23 +80,5 @@ indirect enum OrderedJSON: Sendable, Equatable {
     /// Longer lines are broken.
     private static let columns = 116
 
-    /// A JSON string. What was heard and typed is hostile: nothing in it may move a terminal's cursor either.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            default:
-                switch scalar.properties.generalCategory {
-                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                    for unit in String(scalar).utf16 {
-                        let digits = String(unit, radix: 16)
-                        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                    }
-                default: quoted.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return quoted + "\""
-    }
+    static func quoted(_ text: String) -> String { JSONValue.quoted(text) }
 }

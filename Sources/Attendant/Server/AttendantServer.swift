@@ -25,6 +25,8 @@ public final class AttendantServer: Sendable {
     private let keeper: RecordsHousekeeper
     private let dialler: CallbackDialler?
     private let logger: Logger
+    /// Ends with the first stop.
+    private let stops = AsyncStream<Never>.makeStream()
 
     /// The addresses it listens on, with the ports that the kernel chose.
     public var addresses: [String] { servers.flatMap { $0.listener.addresses.map(\.description) } }
@@ -82,7 +84,7 @@ public final class AttendantServer: Sendable {
     public func run() async throws(StartError) {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.outbox.run() }
-            group.addTask { await self.dialler?.run() }
+            group.addTask { await self.callBack() }
             group.addTask { await self.keepHouse() }
             group.addTask { await self.keeper.run() }
             group.addTask { await self.records.watchSwitches() }
@@ -104,6 +106,16 @@ public final class AttendantServer: Sendable {
         await records.close()
     }
 
+    /// Calls back until it is stopped: whoever answered later would find nobody to tell them who is to be called.
+    private func callBack() async {
+        guard let dialler else { return }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await dialler.run() }
+            for await _ in stops.stream {}
+            group.cancelAll()
+        }
+    }
+
     /// Once a minute the sounds are looked after: what expired, what somebody deleted.
     private func keepHouse() async {
         while !Task.isCancelled {
@@ -115,8 +127,9 @@ public final class AttendantServer: Sendable {
     /// Looks at the menus now, without waiting for a file to change; says on the log what came of it. Returns at once.
     public func reload() { watch.ask() }
 
-    /// Takes no more calls; those under way may go on for the grace of the configuration.
+    /// Takes no more calls and rings nobody any more; calls under way may go on for the grace of the configuration.
     public func stop() {
+        stops.continuation.finish()
         for server in servers { server.stop(within: grace) }
     }
 }

@@ -62,9 +62,10 @@ public struct AgentScript: Sendable {
         zone = document.zone(house: house)
     }
 
-    /// Makes the sounds, so that they are there when somebody answers.
+    /// Makes the sounds that are the same for everybody, so that they are there when they are needed. What names the
+    /// caller is never kept, and made when somebody has answered.
     public func prepare() async {
-        for prompt in [announcement, phrase(.agentUnreached), phrase(.agentTaken)] {
+        for prompt in [phrase(.agentUnreached), phrase(.agentTaken)] {
             _ = try? await library.sound(of: prompt)
         }
     }

@@ -65,7 +65,8 @@ extension CallWalk {
         case .step(let name): return .step(document.steps[name] ?? document.start)
         case .operator:
             // An operator that is a menu may be begun again, once: who leads only to himself has not taken the call.
-            if mode == .operator { guards.operatorAgain += 1 }
+            guard mode == .operator else { return enterOperator() }
+            guards.operatorAgain += 1
             guard guards.operatorAgain > 1 else { return enterOperator() }
             return try await land(.unanswered, entry: entry)
         case .unanswered:

@@ -20,7 +20,7 @@ public struct DeskWriter: Sendable {
     public init(
         file: String, limits: RecordsLimits = RecordsLimits(), now: @escaping @Sendable () -> Date = { Date() }
     ) throws(RecordsError) {
-        queue = try RecordsFile.openToSwitch(file, limits: limits)
+        queue = try RecordsFile.openToWork(file, limits: limits)
         self.now = now
     }
 

@@ -51,7 +51,12 @@ extension Records {
     /// - Throws: `RecordsError.refused`.
     public func claim(attempt: Int64, token: String, now: Date) async throws(RecordsError) -> CallbackClaim? {
         try await RecordsReader.translatedAsync {
-            try await self.pool.read { try DeskRows($0, now: now).claim(attempt: attempt, token: token) }
+            try await withCheckedThrowingContinuation { waiter in
+                self.pool.asyncRead { opened in
+                    waiter.resume(
+                        with: Result { try DeskRows(opened.get(), now: now).claim(attempt: attempt, token: token) })
+                }
+            }
         }
     }
 
@@ -114,11 +119,15 @@ extension Records {
         return text.flatMap { Timestamp.date($0) }
     }
 
+    /// Writes whether the task is cancelled or not, as GRDB's own `write` would not: what came of a call is not lost
+    /// because the server stops, or the caller would be rung a second time.
     private func desk<Value: Sendable>(
         _ now: Date, _ body: @escaping @Sendable (DeskRows) throws -> Value
     ) async throws(RecordsError) -> Value {
         try await RecordsReader.translatedAsync {
-            try await self.pool.write { try body(DeskRows($0, now: now)) }
+            try await withCheckedThrowingContinuation { waiter in
+                self.pool.asyncWrite({ try body(DeskRows($0, now: now)) }, completion: { waiter.resume(with: $1) })
+            }
         }
     }
 }

@@ -35,6 +35,17 @@ enum RecordsFile {
     /// - Throws: `RecordsError`: cannotOpen (also when there is no folder), damaged, foreign, newer.
     static func openToSwitch(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
         if !FileManager.default.fileExists(atPath: file) { try make(file, limits: limits) }
+        return try openToWork(file, limits: limits)
+    }
+
+    /// A connection that changes rows now and then, beside a server or without one. Makes no file: one without rows has
+    /// none to change.
+    ///
+    /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
+    static func openToWork(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw .cannotOpen(file: file, words: "there is no such file; the server makes it when it starts")
+        }
         return try open(file, limits: limits) { $0 }
     }
 

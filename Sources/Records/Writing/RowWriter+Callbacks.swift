@@ -92,7 +92,7 @@ extension RowWriter {
         let isHeard = status == .new && open.asked < limits.callbacksPerNumber
         let outbox = isHeard ? try tellAgain(open.id, to: request.notify, now: now) : nil
         let place = try place(of: open.id, in: request.list, now: now)
-        if status == .new { try tellWebhook(of: request, open.id, now: now) }
+        if isHeard { try tellWebhook(of: request, open.id, now: now) }
         return StoredCallback(receipt: CallbackReceipt(id: open.id, isNew: false, place: place), outbox: outbox)
     }
 

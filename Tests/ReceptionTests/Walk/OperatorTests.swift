@@ -106,4 +106,14 @@ struct OperatorTests {
         #expect(call.callbacks.count == 1)
         #expect(call.length < .seconds(120))
     }
+
+    @Test("is tried again by a 0 in what follows for an unanswered call, however often he led to himself")
+    func zeroAfterUnanswered() async throws {
+        let call = try await Rehearsed(
+            line(twoChoices, operator: #"{ "say": "Who?", "menu": { "1": { "for": "anna", "ring": "209" } } }"#),
+            "0, 0, 0, 0 at 1, 1"
+        ) { $0.people = ["209": .answers(after: .zero)] }
+        #expect(call.said.count { $0.hasPrefix("Who?") } == 3, "\(call)")
+        #expect(call.outcome == .talked)
+    }
 }

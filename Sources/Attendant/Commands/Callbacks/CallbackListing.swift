@@ -4,7 +4,7 @@ import Records
 /// `attendant callbacks list`, `show`, `export`, `ical`, `stats`: what stands on the desk. Reads only, also beside a
 /// running server.
 public struct CallbackListing {
-    private let reader: RecordsReader
+    private let records: RecordsView
     private let now: Date
 
     /// How rows are printed.
@@ -23,11 +23,7 @@ public struct CallbackListing {
     /// - Throws: `StartError.records`.
     public init(_ configuration: Configuration, now: Date = Date()) throws(StartError) {
         self.now = now
-        do throws(RecordsError) {
-            reader = try RecordsReader(file: Opening.database(configuration))
-        } catch {
-            throw .records("\(error)")
-        }
+        records = try RecordsView(configuration)
     }
 
     /// The requests: those that are late first, then the oldest first.
@@ -40,11 +36,11 @@ public struct CallbackListing {
         // A request that is still open is never left out, however many there are.
         let limit = openOnly ? Int.max : RecordsReader.rowsInList
         let rows = lateFirst(
-            try read { reader throws(RecordsError) in
+            try records.read { reader throws(RecordsError) in
                 try reader.callbacks(open: openOnly, list: list, limit: limit)
             })
         switch form {
-        case .json: return try text(rows.map { ListedCallback(row: $0, isOverdue: $0.isOverdue(at: now)) })
+        case .json: return try records.text(rows.map { ListedCallback(row: $0, isOverdue: $0.isOverdue(at: now)) })
         case .csv: return CallbackCSV(rows, now: now).text
         case .table(let inColour):
             guard !rows.isEmpty else { return openOnly ? "nobody is waiting to be called back" : "no requests yet" }
@@ -56,9 +52,9 @@ public struct CallbackListing {
     ///
     /// - Throws: `StartError.records`.
     public func export(as form: Form) throws(StartError) -> String {
-        let rows = try read { reader throws(RecordsError) in try reader.callbacks(limit: .max) }
+        let rows = try records.read { reader throws(RecordsError) in try reader.callbacks(limit: .max) }
         if case .json = form {
-            return try text(rows.map { ListedCallback(row: $0, isOverdue: $0.isOverdue(at: now)) })
+            return try records.text(rows.map { ListedCallback(row: $0, isOverdue: $0.isOverdue(at: now)) })
         }
         return CallbackCSV(rows, now: now).text
     }
@@ -67,7 +63,7 @@ public struct CallbackListing {
     ///
     /// - Throws: `StartError.records`.
     public func calendar(list: String? = nil) throws(StartError) -> String {
-        let rows = try read { reader throws(RecordsError) in
+        let rows = try records.read { reader throws(RecordsError) in
             try reader.callbacks(open: true, list: list, limit: .max)
         }
         return CallbackCalendar(rows, now: now).text
@@ -77,9 +73,9 @@ public struct CallbackListing {
     ///
     /// - Throws: `StartError.records`.
     public func show(_ id: Int64, json: Bool) throws(StartError) -> String {
-        let (row, attempts) = try read { reader throws(RecordsError) in try reader.callback(id) }
+        let (row, attempts) = try records.read { reader throws(RecordsError) in try reader.callback(id) }
         let listed = ListedCallback(row: row, isOverdue: row.isOverdue(at: now))
-        if json { return try text(CallbackWithAttempts(callback: listed, attempts: attempts)) }
+        if json { return try records.text(CallbackWithAttempts(callback: listed, attempts: attempts)) }
         return CallbackStory(row, attempts, now: now).text
     }
 
@@ -89,8 +85,8 @@ public struct CallbackListing {
     /// - Throws: `StartError.records`.
     public func stats(days: Int?, json: Bool) throws(StartError) -> String {
         let since = days.map { now.addingTimeInterval(-Double($0) * 86_400) }
-        let figures = try read { reader throws(RecordsError) in try reader.deskFigures(since: since, now: now) }
-        if json { return try text(figures) }
+        let figures = try records.read { reader throws(RecordsError) in try reader.deskFigures(since: since, now: now) }
+        if json { return try records.text(figures) }
         return Table(
             ["LIST", "ASKED", "OPEN", "OVERDUE", "CALLED", "IN TIME", "MEDIAN WAIT", "LOST", "CANCELLED"],
             figures.map { one in
@@ -129,19 +125,5 @@ public struct CallbackListing {
         let minutes = Int((seconds / 60).rounded())
         if minutes < 1 { return "\(Int(seconds.rounded())) s" }
         return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
-    }
-
-    private func read<Value>(
-        _ body: (RecordsReader) throws(RecordsError) -> Value
-    ) throws(StartError) -> Value {
-        do throws(RecordsError) { return try body(reader) } catch { throw .records("\(error)") }
-    }
-
-    private func text(_ value: some Encodable) throws(StartError) -> String {
-        do {
-            return String(decoding: try RecordsJSON.data(value, isPretty: true), as: UTF8.self)
-        } catch {
-            throw .records("\(error)")
-        }
     }
 }
