@@ -64,11 +64,13 @@ private struct GraphClock {
 
     private func cost(_ edge: MenuGraph.Edge, from node: MenuGraph.Node) -> Double {
         let heard = lengths[node.id] ?? 0
-        guard let step = node.path.flatMap({ steps[$0] }), !edge.words.hasSuffix("else") else { return 0 }
+        guard let step = node.path.flatMap({ steps[$0] }) else { return 0 }
         if let key = edge.key {
             let named = namings[node.id]?[key] ?? heard
             return named + Self.reaction + Self.perKey * Double((try? KeyPattern(key))?.length ?? 1)
         }
+        // The other side of a condition: nothing is heard on it. A choice may well be called "anything else".
+        if edge.words.hasSuffix("else") { return 0 }
         switch step.verb {
         case .menu(let menu):
             let rule = edge.words == "silence" ? menu.silent : menu.wrong

@@ -136,4 +136,23 @@ struct ReachTests {
             """
         #expect(try await Scouting(menu).reach.firstAnnouncement == nil)
     }
+
+    @Test(
+        "a picture of the menu shows the same seconds", arguments: ["heating", "clinic", "shop", "school", "minimal"])
+    func picture(name: String) async throws {
+        let loaded = MenuLoader.load(text: try Self.sample(name), fileName: "\(name).json", release: .whole)
+        let document = try #require(loaded.document)
+        let graph = await document.graph.timed(document, by: EstimatedPrompts())
+        let first = try await Scouting(document).reach.choices.filter { $0.before.isEmpty && $0.entry == "start" }
+        var compared = 0
+        for choice in first {
+            guard let menu = graph.nodes.first(where: { $0.path == choice.menu }),
+                let drawn = graph.edges.first(where: { $0.from == menu.id && $0.key == choice.key })?.seconds
+            else { continue }
+            let seconds = choice.newcomer / .milliseconds(1) / 1000
+            #expect(abs(drawn - seconds) < 0.1, "\(name), \(choice.key): drawn \(drawn), measured \(seconds)")
+            compared += 1
+        }
+        #expect(compared > 0)
+    }
 }
