@@ -43,10 +43,13 @@ enum RecordsFile {
     ///
     /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
     static func openToWork(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
-        guard FileManager.default.fileExists(atPath: file) else {
-            throw .cannotOpen(file: file, words: "there is no such file; the server makes it when it starts")
-        }
+        try expect(file)
         return try open(file, limits: limits) { $0 }
+    }
+
+    private static func expect(_ file: String) throws(RecordsError) {
+        if FileManager.default.fileExists(atPath: file) { return }
+        throw .cannotOpen(file: file, words: "there is no such file; the server makes it when it starts")
     }
 
     /// Makes the file for a server that will start later, as a user of its own: the owner of the folder.
@@ -66,7 +69,8 @@ enum RecordsFile {
     ///
     /// - Throws: `RecordsError`: cannotOpen (also when there is no file), damaged, foreign, newer.
     static func openToRead(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabaseQueue {
-        try open(file, limits: limits, readOnly)
+        try expect(file)
+        return try open(file, limits: limits, readOnly)
     }
 
     private static func open(

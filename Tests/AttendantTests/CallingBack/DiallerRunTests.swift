@@ -45,8 +45,8 @@ struct DiallerRunTests {
             records: records, starter: starter, clock: ManualClock(), now: { Self.now }, address: "127.0.0.1:4573")
         return CallbackDialler(
             records: records, board: board, ringer: ringer, library: EstimatedPrompts(),
-            house: Reception.House(outside: "PJSIP/{number}@trunk", messages: "/m"), numbers: NumberRules(), atOnce: atOnce,
-            logger: SeenLog().logger)
+            house: Reception.House(outside: "PJSIP/{number}@trunk", messages: "/m"), numbers: NumberRules(),
+            atOnce: atOnce, logger: SeenLog().logger)
     }
 
     private func rows() throws -> [String] { try records.reader.callbacks().map { "\($0.list) \($0.status)" }.sorted() }
