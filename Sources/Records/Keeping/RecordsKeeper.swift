@@ -10,7 +10,7 @@ public struct RecordsKeeper: Sendable {
     /// - Parameter file: its path; it must be there.
     /// - Throws: `RecordsError`: `cannotOpen`, `damaged`, `foreign`, `newer`.
     public init(file: String, limits: RecordsLimits = RecordsLimits()) throws(RecordsError) {
-        queue = try RecordsFile.openToSwitch(file, limits: limits)
+        queue = try RecordsFile.openToWork(file, limits: limits)
     }
 
     /// What is held about one person.

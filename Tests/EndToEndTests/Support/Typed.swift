@@ -14,7 +14,11 @@ final class Typed {
     private let before: termios
     private let output: AsyncStream<String>
     private let source: any DispatchSourceRead
+    private let watchdog: any DispatchSourceTimer
     private(set) var seen = ""
+
+    /// No call of these tests takes so long: one that does is ended, and the test says what was seen.
+    private static let longest = DispatchTimeInterval.seconds(60)
 
     init(_ arguments: [String], _ variables: [String: String]) throws {
         var (master, slave) = (Int32(-1), Int32(-1))
@@ -40,14 +44,20 @@ final class Typed {
             if count < 0, [EINTR, EAGAIN].contains(errno) { return }
             if count > 0 { feed.yield(String(decoding: bytes.prefix(count), as: UTF8.self)) } else { feed.finish() }
         }
+        // Not before the source is gone: the next terminal gets the same number, and this handler would read from it.
+        source.setCancelHandler { close(master) }
         process.terminationHandler = { _ in feed.finish() }
+        watchdog = DispatchSource.makeTimerSource(queue: .global())
+        watchdog.setEventHandler { [process] in process.terminate() }
+        watchdog.schedule(deadline: .now() + Self.longest)
         source.resume()
+        watchdog.resume()
         try process.run()
     }
 
     deinit {
         source.cancel()
-        close(master)
+        watchdog.cancel()
     }
 
     /// Reads until this has appeared; false: the program ended before.
