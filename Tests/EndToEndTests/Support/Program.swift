@@ -19,9 +19,12 @@ enum Program {
         }
     }
 
-    /// The surroundings without any setting of ours.
+    /// The surroundings without any setting of ours, and without what `swift test` sets: it wants no colours (NO_COLOR)
+    /// where its own output is kept.
     static var environment: [String: String] {
-        ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ATTENDANT_") && $0.key != "JOURNAL_STREAM" }
+        ProcessInfo.processInfo.environment.filter { name, _ in
+            !name.hasPrefix("ATTENDANT_") && !["JOURNAL_STREAM", "NO_COLOR"].contains(name)
+        }
     }
 
     /// Runs the program; what it prints goes through files, so that it never waits for a reader.
