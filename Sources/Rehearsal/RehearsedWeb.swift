@@ -6,7 +6,7 @@ import Synchronization
 /// What a service takes passes on the virtual clock. A rule answers as often as it is asked (menu-format, part 10).
 public final class RehearsedWeb: WebClient {
     private let rules: [Rule]
-    private let clock: VirtualClock?
+    private let sleep: @Sendable (Duration) async -> Void
     private let sent = Mutex<[WebRequest]>([])
 
     /// How one service answers.
@@ -30,9 +30,14 @@ public final class RehearsedWeb: WebClient {
     }
 
     /// A web; an empty one refuses everything. Without a clock nothing in it takes any time.
-    public init(rules: [Rule] = [], clock: VirtualClock? = nil) {
+    public convenience init(rules: [Rule] = [], clock: VirtualClock? = nil) {
+        self.init(rules: rules) { time in await clock?.sleep(for: time) }
+    }
+
+    /// A web whose services take the time that `sleep` lets pass.
+    public init(rules: [Rule], sleep: @escaping @Sendable (Duration) async -> Void) {
         self.rules = rules
-        self.clock = clock
+        self.sleep = sleep
     }
 
     /// What was sent so far, refused requests included, in order.
@@ -44,7 +49,7 @@ public final class RehearsedWeb: WebClient {
         guard let rule = rules.first(where: { Self.matches($0.pattern, request) }) else {
             return .refused("there is no such service in this rehearsal")
         }
-        await clock?.sleep(for: min(rule.takes, request.timeout))
+        await sleep(min(rule.takes, request.timeout))
         guard rule.takes <= request.timeout else { return .timeout }
         let body = Array(rule.body.utf8)
         guard body.count <= WebRequest.longestReply else { return .tooLarge(status: rule.status) }

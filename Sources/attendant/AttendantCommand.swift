@@ -22,7 +22,8 @@ struct AttendantCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, CheckCommand.self, CallCommand.self, DrawCommand.self, SayCommand.self,
+            ServeCommand.self, CheckCommand.self, CallCommand.self, DrawCommand.self, ScriptCommand.self,
+            SayCommand.self,
             CallbacksCommand.self, CallsCommand.self, NoticeCommand.self, HoursCommand.self, ImportCommand.self,
             SchemaCommand.self, LanguageCommand.self, ForgetCommand.self, ExportCommand.self,
         ])

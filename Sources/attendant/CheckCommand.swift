@@ -21,6 +21,10 @@ struct CheckCommand: AsyncParsableCommand {
             what somebody needs who knows the menu, the slowest first. Rules of good practice look at these seconds,
             too; "lint" in a menu sets their limits, and switches a rule off for a reason.
 
+            With --agi the calls are played over TCP as well, by a fake Asterisk and in real time, and each must go as on
+            the simulated telephone: "--agi own" starts a server for it, "--agi HOST:PORT" calls one that was started
+            with "attendant serve --rehearsal" beside the same files.
+
             Exit code 0: no errors, all calls passed; 1: errors, failed calls, or warnings with --strict; 3: a file
             cannot be read.
             """)
@@ -37,6 +41,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
+    @Option(help: "Play the test calls over TCP, too: to HOST:PORT, or to a server of its own: own.")
+    var agi: String?
+
     @Option(help: "text, json, or github: annotations of a workflow.")
     var format = Format.text
 
@@ -45,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var settings: SettingOptions
 
     func run() async throws {
-        let check = try await MenuCheck(paths, try settings.reader().configuration)
+        let check = try await MenuCheck(paths, try settings.reader().configuration, agi: agi)
         switch json ? .json : format {
         case .text: Output.line(check.text(seconds: seconds))
         case .json: Output.line(check.json)

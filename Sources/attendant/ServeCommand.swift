@@ -12,6 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
             "listening on HOST:PORT" is printed once calls are taken. SIGTERM and SIGINT let the calls under way
             end, then stop.
 
+            With --rehearsal it answers only the test calls of "attendant check --agi": each in the world that its test
+            describes, in real time; nothing is kept, no web service is asked, nobody is mailed.
+
             Every setting has a flag, a variable ATTENDANT_… and a key of the --config file; --print-config shows
             what is in force and where it came from.
             """)
@@ -94,6 +97,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.")
     var log: String?
 
+    @Flag(help: "Answer only the calls of call tests.")
+    var rehearsal = false
+
     @Flag(help: "Print the settings in force and where they came from, and stop.")
     var printConfig = false
 
@@ -104,7 +110,9 @@ struct ServeCommand: AsyncParsableCommand {
             for line in reader.lines { Output.line(line) }
             return
         }
-        try await ServerProcess(reader.configuration).run {
+        let process = ServerProcess(reader.configuration)
+        if rehearsal { return try await process.rehearse { Output.line($0) } }
+        try await process.run {
             Output.line($0)
         } note: {
             Output.error($0)

@@ -5,7 +5,7 @@ import Rehearsal
 extension MenuCheck.File {
     /// The verdict on the file, and on its test calls, and the seconds to choose.
     var lines: [String] {
-        ["\(name): \(hasErrors ? "cannot be served" : "can be served")"] + callLines
+        ["\(name): \(hasErrors ? "cannot be served" : "can be served")"] + callLines + playedLines
             + [seconds?.line].compactMap { $0 }
     }
 
@@ -14,6 +14,19 @@ extension MenuCheck.File {
         guard let report = tests.report else { return ["\(name): the calls of \(tests.file) cannot be run"] }
         let mark = tests.isEstimated ? " (there is no eSpeak NG: seconds are estimates)" : ""
         return [report.summary + mark] + report.failures.flatMap { Self.lines(of: $0, in: tests) }
+    }
+
+    /// The verdict on the calls over TCP, and those that went otherwise than on the simulated telephone.
+    private var playedLines: [String] {
+        guard let played, let tests else { return [] }
+        let others = played.filter { $0.why != nil }
+        let count = "\(played.count) \(played.count == 1 ? "call" : "calls")"
+        guard !others.isEmpty else { return ["\(name): \(count) over TCP as on the simulated telephone"] }
+        return ["\(name): \(others.count) of \(count) over TCP went otherwise"]
+            + others.map { call in
+                "\(tests.file):\(call.position.line):\(call.position.column): failed over TCP \"\(call.name)\": "
+                    + PlainText.of(call.why ?? "")
+            }
     }
 
     /// The seconds to each destination; nil: the file has errors.
@@ -29,13 +42,37 @@ extension MenuCheck.File {
                 "error", file: testPath, at: call.failedAt ?? call.position, title: "failed call",
                 message: "\"\(call.name)\": \(call.why ?? "")")
         }
+        let otherwise = (played ?? []).compactMap { call in
+            call.why.map { why in
+                GitHubText.line(
+                    "error", file: testPath, at: call.position, title: "failed over TCP",
+                    message: "\"\(call.name)\": \(why)")
+            }
+        }
         return findings.map { GitHubText.line($0, file: path) }
-            + (tests?.findings ?? []).map { GitHubText.line($0, file: testPath) } + calls
+            + (tests?.findings ?? []).map { GitHubText.line($0, file: testPath) } + calls + otherwise
     }
 
     /// One line with the place and the reason, then what happened in the call.
     private static func lines(of call: CallTestResult, in tests: CallTesting.Outcome) -> [String] {
         [tests.line(of: call)] + call.transcript.map { "    " + TestCallReport.Entry($0).line }
+    }
+}
+
+/// One call over TCP as machines read it.
+struct JSONPlayedCall: Encodable {
+    private let file: String
+    private let name: String
+    private let passed: Bool
+    private let seconds: Double
+    private let why: String?
+
+    init(_ file: String, _ result: AGITesting.Result) {
+        self.file = file
+        name = result.name
+        passed = result.why == nil
+        seconds = result.length.rounded
+        why = result.why
     }
 }
 

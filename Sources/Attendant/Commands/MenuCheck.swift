@@ -19,6 +19,8 @@ public struct MenuCheck: Sendable {
         var path = ""
         /// Its seconds and sounds; nil: it has errors.
         var measure: MenuMeasure?
+        /// Its test calls over TCP; nil: there were none to play, or nobody asked for it.
+        var played: [AGITesting.Result]?
 
         var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -28,9 +30,15 @@ public struct MenuCheck: Sendable {
 
     /// Reads and checks files, and all menu files of folders, and runs the test calls beside them.
     ///
-    /// - Throws: `StartError.menus` when one cannot be read, or a folder has none.
-    public init(_ paths: [String], _ configuration: Configuration) async throws(StartError) {
+    /// - Parameter agi: also plays the calls over TCP: to the server there, HOST:PORT, or to one of its own, "own"; nil:
+    ///   it does not.
+    /// - Throws: `StartError.menus` when one cannot be read, or a folder has none; with `agi` also `setting`, `listen`
+    ///   and `speech`.
+    public init(
+        _ paths: [String], _ configuration: Configuration, agi: String? = nil
+    ) async throws(StartError) {
         let testing = CallTesting(configuration)
+        let server = try agi.map { text throws(StartError) in try AGITesting.Server(text) }
         for file in try Self.files(paths) {
             let (version, findings) = try MenuFolder.load(file)
             let name = MenuFolder.name(of: file)
@@ -41,10 +49,13 @@ public struct MenuCheck: Sendable {
             let tests = try await testing.run(beside: file, version)
             let measure = await MenuMeasure(file, version, configuration)
             let all = findings + measure.findings + Self.untested(file, version, tests)
-            files.append(
-                File(
-                    name: name, findings: all.sorted { $0.position < $1.position }, tests: tests, path: file,
-                    measure: measure))
+            var checked = File(
+                name: name, findings: all.sorted { $0.position < $1.position }, tests: tests, path: file,
+                measure: measure)
+            if let server, let report = tests?.report {
+                checked.played = try await AGITesting(configuration, server).run(beside: file, report)
+            }
+            files.append(checked)
         }
     }
 
@@ -80,6 +91,7 @@ public struct MenuCheck: Sendable {
     public func fails(strict: Bool) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
             || files.contains { $0.tests?.report?.failures.isEmpty == false }
+            || files.contains { $0.played?.contains { $0.why != nil } == true }
     }
 
     /// A line a finding, then for each file whether it can be served, how its test calls went and how long callers need
@@ -94,7 +106,7 @@ public struct MenuCheck: Sendable {
     /// A line a finding and a failed call, as GitHub's workflows show them beside the line of the file.
     public var github: String { files.flatMap(\.annotations).joined(separator: "\n") }
 
-    /// `{"findings": […], "calls": […], "destinations": […]}`.
+    /// `{"findings": […], "calls": […], "destinations": […]}`, and `"agi": […]` where calls were played over TCP.
     public var json: String {
         let list = findings.map { finding in
             JSONFinding(
@@ -109,13 +121,20 @@ public struct MenuCheck: Sendable {
                 JSONDestination(way, of: file.name, isEstimated: file.measure?.isEstimated ?? false)
             }
         }
-        return JSONText.of(JSONReport(findings: list, calls: calls, destinations: destinations))
+        let played = files.compactMap { file in
+            file.played?.map { JSONPlayedCall(file.tests?.file ?? "", $0) }
+        }
+        return JSONText.of(
+            JSONReport(
+                findings: list, calls: calls, destinations: destinations,
+                agi: played.isEmpty ? nil : played.flatMap { $0 }))
     }
 
     private struct JSONReport: Encodable {
         let findings: [JSONFinding]
         let calls: [JSONCall]
         let destinations: [JSONDestination]
+        let agi: [JSONPlayedCall]?
     }
 
     private struct JSONFinding: Encodable {

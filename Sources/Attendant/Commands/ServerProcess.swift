@@ -33,6 +33,23 @@ public struct ServerProcess: Sendable {
         try await server.run()
         signals.cancel()
     }
+
+    /// Answers the calls of call tests until SIGTERM or SIGINT.
+    ///
+    /// - Parameter say: lines for standard output, `listening on HOST:PORT` among them.
+    /// - Throws: `StartError`.
+    public func rehearse(say: @escaping @Sendable (String) -> Void) async throws {
+        let logger = try Log.logger(configuration.log)
+        let server = try RehearsalServer(
+            try MenuFolder(configuration.menus).files(), configuration, logger: logger)
+        let signals = Signals(stop: { server.stop() }, reload: {})
+        await signals.areHeard()
+        await server.prepare()
+        for menu in server.menus { say("rehearsal of \(menu.name): \(menu.calls) calls") }
+        for address in server.addresses { say("listening on \(address)") }
+        await server.run()
+        signals.cancel()
+    }
 }
 
 /// SIGTERM and SIGINT stop the server; a second one ends the process at once, as an impatient admin expects. SIGHUP

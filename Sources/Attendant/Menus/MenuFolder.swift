@@ -1,6 +1,7 @@
 import Foundation
 public import MenuFile
 public import Reception
+import Speech
 
 /// The folder of menu files on disk: which files there are, and what is in them.
 public struct MenuFolder: Sendable {
@@ -43,8 +44,26 @@ public struct MenuFolder: Sendable {
     static func load(_ data: Data, of file: String) -> (version: MenuVersion?, findings: [Finding]) {
         let loaded = MenuLoader.load(
             [UInt8](data), fileName: (file as NSString).lastPathComponent, release: .current)
-        let version = loaded.document.map { MenuVersion(document: $0, version: digest(data)) }
+        let version = loaded.document.map {
+            MenuVersion(document: $0, version: digest(data), recordings: recordings(beside: file))
+        }
         return (version, loaded.findings)
+    }
+
+    /// More recorded lines than these beside one menu are not looked at.
+    static let mostRecordings = 10_000
+
+    /// The lines that are recorded beside a menu file, in its folder `heating.recordings`; none when there is no such
+    /// folder.
+    static func recordings(beside file: String) -> LineRecordings {
+        let folder = LineRecordings.folder(of: name(of: file))
+        let root = ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(folder)
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        let paths = names.prefix(mostRecordings).compactMap { name -> String? in
+            guard RecordingFiles.endings.contains((name as NSString).pathExtension) else { return nil }
+            return "\(folder)/\((name as NSString).deletingPathExtension)"
+        }
+        return LineRecordings(paths)
     }
 
     /// Reads one file.

@@ -15,6 +15,8 @@ actor MenuKeeper {
         var digest: String
         /// Names the bytes of the call tests that were run last, empty without any; nil: they are still to be run.
         var tests: String? = ""
+        /// The recorded lines that lay beside them.
+        var recordings = LineRecordings.none
         /// Why those bytes are not served.
         var refusal: [Finding] = []
         /// What failed in those tests.
@@ -83,14 +85,14 @@ actor MenuKeeper {
         if loaded.digest != before?.digest { changes.findings += loaded.findings }
         var menu = Known(
             digest: loaded.digest, tests: isTesting || loaded.tests.isEmpty ? loaded.tests : nil,
-            version: before?.version, prompts: before?.prompts ?? [])
+            recordings: loaded.recordings, version: before?.version, prompts: before?.prompts ?? [])
         if loaded.version == nil { menu.refusal = loaded.findings.filter { $0.severity == .error } }
         if isTesting { menu.failure = await failure(loaded, file) }
         let isReplacement = before?.version.map { $0.version != loaded.version?.version } ?? false
         menu.isOutdated = menu.failure != nil && testing?.rule == .required && isReplacement
         if let version = loaded.version, !menu.isOutdated {
             menu.version = version
-            menu.prompts = StaticPrompts.of(version.document)
+            menu.prompts = StaticPrompts.of(version.document).map { version.recordings.applied(to: $0) }
         }
         tell(file, menu, &changes)
         return menu
@@ -138,8 +140,10 @@ extension MenuKeeper {
         var versions: [MenuVersion] = []
         for (name, menu) in next.sorted(by: { $0.key < $1.key }) {
             guard let version = menu.version else { continue }
-            let before = known[name]?.version?.version
-            let changed = menu.prompts.recordings.intersection(recordings).sorted()
+            let old = known[name]?.version
+            let before = old?.version
+            let replaced = Set(version.recordings.all).symmetricDifference(old?.recordings.all ?? [])
+            let changed = menu.prompts.recordings.intersection(recordings).union(replaced).sorted()
             guard before != version.version || !changed.isEmpty else { continue }
             progress("\(name): making \(menu.prompts.count) prompts")
             changes.silentPrompts += await made(menu.prompts, for: version)
@@ -194,6 +198,7 @@ extension MenuKeeper {
         let digest: String
         /// Names the bytes of its call tests; empty without any, or where nobody runs them.
         let tests: String
+        let recordings: LineRecordings
         let version: MenuVersion?
         let findings: [Finding]
     }
@@ -209,16 +214,19 @@ extension MenuKeeper {
     }
 
     private static func read(_ file: String, after before: Known?, isTested: Bool) async -> Reading {
-        let (lastDigest, lastTests) = (before?.digest, before?.tests)
+        let (lastDigest, lastTests, lastLines) = (before?.digest, before?.tests, before?.recordings)
         return await Aside.run {
             do throws(StartError) {
                 let data = try MenuFolder.bytes(of: file)
                 let found = MenuFolder.digest(data)
                 let tests = isTested ? Self.tests(beside: file) : ""
-                guard found != lastDigest || tests != lastTests else { return .same }
+                let lines = MenuFolder.recordings(beside: file)
+                guard found != lastDigest || tests != lastTests || lines != lastLines else { return .same }
                 let loaded = MenuFolder.load(data, of: file)
                 return .loaded(
-                    Loaded(digest: found, tests: tests, version: loaded.version, findings: loaded.findings))
+                    Loaded(
+                        digest: found, tests: tests, recordings: lines, version: loaded.version,
+                        findings: loaded.findings))
             } catch {
                 return FileManager.default.fileExists(atPath: file) ? .unread("\(error)") : .gone
             }

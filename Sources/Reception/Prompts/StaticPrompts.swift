@@ -10,7 +10,15 @@ public struct StaticPrompts {
     private let language: String
     private let builder: PromptBuilder
     private let reads: Reads
+    private let isScript: Bool
     private var seen: Set<Prompt> = []
+
+    /// The prompts of one place of the file.
+    struct Section {
+        /// The path of the step, "notices", or "phrases".
+        let place: String
+        let prompts: [Prompt]
+    }
 
     /// More choices with `when` than this in one menu, and only the menu with all of them is listed.
     static let mostConditional = 3
@@ -24,8 +32,15 @@ public struct StaticPrompts {
     public static func of(_ document: MenuDocument) -> [Prompt] {
         document.languages.flatMap { language -> [Prompt] in
             var collector = StaticPrompts(document, language)
-            return collector.collect()
+            return collector.sections().flatMap(\.prompts)
         }
+    }
+
+    /// Everything that is said in one language, place by place in the order in which callers come by: variables of a
+    /// call stand in it by their names in braces, between marks that `PromptScript` knows.
+    static func script(of document: MenuDocument, in language: String) -> [Section] {
+        var collector = StaticPrompts(document, language, isScript: true)
+        return collector.sections()
     }
 
     /// What a caller hears first at a step, in the file's first language: of a menu its text and all its choices, else
@@ -42,12 +57,16 @@ public struct StaticPrompts {
         ).prompt
     }
 
-    private init(_ document: MenuDocument, _ language: String) {
+    private init(_ document: MenuDocument, _ language: String, isScript: Bool = false) {
         let reads = Reads()
         self.document = document
         self.reads = reads
         self.language = language
-        builder = Self.builder(document, language, document.constants, reads)
+        self.isScript = isScript
+        builder =
+            isScript
+            ? Self.scriptBuilder(document, language, document.constants)
+            : Self.builder(document, language, document.constants, reads)
     }
 
     /// A builder for what is said outside any call: it knows the file's constants and nothing else.
@@ -79,15 +98,20 @@ public struct StaticPrompts {
         }
     }
 
-    private mutating func collect() -> [Prompt] {
-        var prompts = Self.phrases.flatMap { id in made { $0.phrase(id) } }
-        prompts += [PhraseID.thanks, .messageThanks].flatMap { id in made { $0.withGoodbye($0.phrase(id)) } }
-        prompts += document.notices.flatMap { prompt($0.say) }
+    private mutating func sections() -> [Section] {
+        var sections = [Section(place: "notices", prompts: unseen(document.notices.flatMap { prompt($0.say) }))]
         let entries = [document.start, document.closed, document.operatorStep, document.unanswered].compactMap { $0 }
         for step in entries + document.steps.values.sorted(by: { $0.position < $1.position }) {
-            prompts += self.prompts(of: step)
+            sections.append(Section(place: step.path, prompts: unseen(prompts(of: step))))
         }
-        return prompts.filter { !$0.pieces.isEmpty && seen.insert($0).inserted }
+        var phrases = Self.phrases.flatMap { id in made { $0.phrase(id) } }
+        phrases += [PhraseID.thanks, .messageThanks].flatMap { id in made { $0.withGoodbye($0.phrase(id)) } }
+        sections.append(Section(place: "phrases", prompts: unseen(phrases)))
+        return sections.filter { !$0.prompts.isEmpty }
+    }
+
+    private mutating func unseen(_ prompts: [Prompt]) -> [Prompt] {
+        prompts.filter { !$0.pieces.isEmpty && seen.insert($0).inserted }
     }
 
     /// The phrases that every line may need and that hold nothing of a call.
@@ -103,7 +127,8 @@ public struct StaticPrompts {
         case .menu(let menu): prompts += self.prompts(of: menu, step)
         case .collect(let collect): prompts += self.prompts(of: collect, step)
         case .sequence(let list): prompts += list.flatMap { self.prompts(of: $0) }
-        case .callback(let callback): prompts += callback.thanks.map { prompt($0) } ?? []
+        case .callback(let callback):
+            prompts += (callback.thanks.map { prompt($0) } ?? []) + ofCalls(Self.callbackPhrases)
         case .voicemail(let voicemail): prompts += voicemail.thanks.map { prompt($0) } ?? []
         case .request(let request): prompts += request.filler.map { prompt($0) } ?? []
         case .ring(let ring): prompts += whisper(ring.whisper)
@@ -117,6 +142,18 @@ public struct StaticPrompts {
 
     /// A text as a prompt, unless it holds variables of a call.
     private func prompt(_ text: Text) -> [Prompt] { made { $0.prompt(text) } }
+
+    /// In a script, phrases with what only a call knows in them.
+    private func ofCalls(_ phrases: [PhraseID]) -> [Prompt] {
+        guard isScript else { return [] }
+        return phrases.map { id in
+            builder.phrase(id, Dictionary(id.placeholders.map { ($0, PromptScript.placeholder($0)) }) { $1 })
+        }
+    }
+
+    private static let callbackPhrases: [PhraseID] = [
+        .numberOffer, .confirm, .numberRefused, .thanks, .alreadyListed,
+    ]
 
     /// A prompt, unless it reads something of a call.
     private func made(_ make: (PromptBuilder) -> Prompt) -> [Prompt] {
@@ -133,7 +170,7 @@ extension StaticPrompts {
             made { CollectPrompt(step: step, verb: collect, lead: lead, builder: $0).prompt }
         }
         let rules = [collect.wrong.otherwise, collect.silent.otherwise].compactMap { $0 }
-        return prompts + rules.flatMap { self.prompts(of: $0) }
+        return prompts + (collect.confirm ? ofCalls([.confirm]) : []) + rules.flatMap { self.prompts(of: $0) }
     }
 
     /// Places further back are rare, and made when they are needed.
@@ -141,7 +178,7 @@ extension StaticPrompts {
 
     /// What is said before joining, as long as Asterisk tells no time of waiting.
     private func prompts(of queue: QueueVerb) -> [Prompt] {
-        whisper(queue.whisper)
+        whisper(queue.whisper) + ofCalls([.queueWait])
             + Self.places.flatMap { place in
                 made { builder in
                     var parts: [Prompt] = []

@@ -70,7 +70,7 @@ public final class CallWalk {
         self.version = menu.version
         self.facts = facts
         self.phone = phone
-        self.services = services
+        self.services = services.with(prompts: menu.recorded(services.prompts))
         self.house = house
         self.logger = logger
         self.logger[metadataKey: "call"] = "\(facts.id)"

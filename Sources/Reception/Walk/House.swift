@@ -59,6 +59,13 @@ public struct Services: Sendable {
         self.web = web
         self.board = board
     }
+
+    /// The same services with another library of sounds.
+    func with(prompts: any PromptLibrary) -> Services {
+        var services = self
+        services.prompts = prompts
+        return services
+    }
 }
 
 /// A document together with the name of its version.
@@ -67,10 +74,13 @@ public struct MenuVersion: Sendable {
     public let document: MenuDocument
     /// The first characters of the file's digest.
     public let version: String
+    /// The lines that lie recorded beside the file.
+    public var recordings: LineRecordings
 
     /// A version.
-    public init(document: MenuDocument, version: String) {
+    public init(document: MenuDocument, version: String, recordings: LineRecordings = .none) {
         self.document = document
         self.version = version
+        self.recordings = recordings
     }
 }

@@ -16,6 +16,8 @@ public struct CallTestResult: Sendable {
     public let transcript: [TranscriptEntry]
     /// The paths of the steps that the call entered.
     public let stepsEntered: Set<String>
+    /// The same without times, to be compared with the call on another telephone.
+    public let account: CallAccount
 
     /// Whether everything was as expected.
     public var hasPassed: Bool { why == nil }

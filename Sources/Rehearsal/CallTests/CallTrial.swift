@@ -28,7 +28,8 @@ struct CallTrial {
         let fault = scriptFault ?? expectationFault
         return CallTestResult(
             name: test.name, position: test.position, why: fault?.why, failedAt: fault?.position, length: length,
-            transcript: maskedTranscript(sensitiveSteps), stepsEntered: stepsEntered)
+            transcript: maskedTranscript(sensitiveSteps), stepsEntered: stepsEntered,
+            account: CallAccount(ledger.moments))
     }
 
     /// The paths of the steps that the call entered.

@@ -50,6 +50,7 @@ struct Rehearsed: CustomStringConvertible {
         var places: Set<String>?
         var environment: [String: String] = [:]
         var log: SeenLog?
+        var recordings = LineRecordings.none
         var fault: FaultyPhone.Fault = { _, _ in nil }
     }
 
@@ -71,7 +72,8 @@ struct Rehearsed: CustomStringConvertible {
             prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock,
             web: world.web ?? web, board: world.board)
         let walk = CallWalk(
-            MenuVersion(document: document, version: "0123456789ab"), facts: world.facts,
+            MenuVersion(document: document, version: "0123456789ab", recordings: world.recordings),
+            facts: world.facts,
             phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
             house: House(
                 messages: "/messages", ownNumbers: world.ownNumbers, environment: world.environment),

@@ -1,5 +1,6 @@
 import Foundation
 import MenuFile
+import Reception
 import Rehearsal
 
 /// `attendant draw`: a menu as a picture.
@@ -36,7 +37,8 @@ public struct MenuPicture: Sendable {
         if seconds {
             let sounds = RehearsedSounds.prompts(of: named.file, configuration)
             isEstimated = sounds.isEstimated
-            graph = await graph.timed(named.document, by: sounds.library)
+            graph = await graph.timed(
+                named.document, by: RecordedPrompts(sounds.library, named.recordings))
         }
         let estimated = isEstimated ? "seconds are estimates, for there is no eSpeak NG" : nil
         switch format ?? Self.format(of: output) {

@@ -9,6 +9,8 @@ struct NamedMenu {
     /// Where it is kept.
     let file: String
     let document: MenuDocument
+    /// The lines recorded beside it.
+    let recordings: LineRecordings
     /// The zone of the file, else the server's.
     let zone: TimeZone
     /// Why the file cannot be served, in one line; nil: it can.
@@ -34,6 +36,7 @@ struct NamedMenu {
         }
         self.file = file
         self.document = document
+        recordings = version?.recordings ?? .none
         name = document.fileName
         zone = Self.zone(document, configuration)
     }
