@@ -54,7 +54,9 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(
             name: "AttendantBench",
-            dependencies: ["Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records"], swiftSettings: settings),
+            dependencies: [
+                "Sockets", "FastAGI", "MenuFile", "PhoneNumbers", "Reception", "Rehearsal", "Speech", "Records",
+            ], swiftSettings: settings),
         .executableTarget(name: "attendant", dependencies: ["Attendant", arguments, logging], swiftSettings: settings),
         .testTarget(name: "SocketsTests", dependencies: ["Sockets"], swiftSettings: settings),
         .testTarget(name: "FastAGITests", dependencies: ["FastAGI"], swiftSettings: settings),
@@ -100,8 +102,11 @@ let package = Package(
             name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "RealAsteriskTests", dependencies: ["Sockets", "TinyWeb"], exclude: ["Fixtures"],
-            swiftSettings: settings),
+            name: "RealAsteriskTests",
+            dependencies: [
+                "Attendant", "MenuFile", "PhoneNumbers", "Reception", "Rehearsal", "Sockets", "TinyWeb", logging,
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

@@ -13,6 +13,7 @@ struct AttendantBench {
             try await Sessions(seconds: isQuick ? 1 : 5, held: isQuick ? 1_000 : 10_000).run()
             try await SpeechFigures.run()
             try await MenuFigures.run()
+            await CallTestFigures.run()
             try await RecordsFigures.run(commits: isQuick ? 1_000 : 10_000)
         } catch {
             FileHandle.standardError.write(Data("bench: \(error)\n".utf8))

@@ -17,7 +17,8 @@ struct FakeCallTests {
         #expect(report.ending == .serverClosed)
         #expect(report.status == .hangup)
         #expect(report.duration >= .milliseconds(20 + 6_000 + 800 + 4_000 + 30_000))
-        #expect(report.duration < .seconds(45))
+        // What the server itself needs is real time, on a busy machine too.
+        #expect(report.duration < .seconds(75))
     }
 
     @Test("a number typed into GET DATA arrives whole, and no key is lost")

@@ -52,6 +52,15 @@ struct FaultTests {
         theirs.close()
     }
 
+    @Test("a server that waits for the end of a long talk is not silent: its time begins with the reply")
+    func longTalk() async throws {
+        var call = try TinyWorld.call("1", phone: .answers(after: .seconds(4), talks: .seconds(300)))
+        call.patience = .seconds(10)
+        let report = await TinyServer.play(call)
+        #expect(report.ending == .serverClosed)
+        #expect(report.variables["DIALSTATUS"] == "ANSWER")
+    }
+
     @Test("a cancelled call closes its connection")
     func cancelled() async throws {
         let call = try TinyWorld.call("")

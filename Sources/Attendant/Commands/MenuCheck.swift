@@ -49,14 +49,35 @@ public struct MenuCheck: Sendable {
             let tests = try await testing.run(beside: file, version)
             let measure = await MenuMeasure(file, version, configuration)
             let all = findings + measure.findings + Self.untested(file, version, tests)
-            var checked = File(
+            let checked = File(
                 name: name, findings: all.sorted { $0.position < $1.position }, tests: tests, path: file,
                 measure: measure)
-            if let server, let report = tests?.report {
-                checked.played = try await AGITesting(configuration, server).run(beside: file, report)
-            }
             files.append(checked)
         }
+        if let server { try await play(on: server, configuration) }
+    }
+
+    /// Plays the calls of all files at the same time: each takes the minutes that it takes.
+    private mutating func play(
+        on server: AGITesting.Server, _ configuration: Configuration
+    ) async throws(StartError) {
+        let testing = AGITesting(configuration, server)
+        let tested = files.enumerated().compactMap { place, file in
+            file.tests?.report.map { (place: place, path: file.path, report: $0) }
+        }
+        let played = await withTaskGroup(of: (Int, Result<[AGITesting.Result]?, StartError>).self) { group in
+            for file in tested {
+                group.addTask {
+                    do throws(StartError) {
+                        return (file.place, .success(try await testing.run(beside: file.path, file.report)))
+                    } catch {
+                        return (file.place, .failure(error))
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        for (place, result) in played { files[place].played = try result.get() }
     }
 
     /// What the calls of a menu leave untried; nothing is said of a test file that cannot be read.

@@ -18,6 +18,8 @@ public struct ServerProcess: Sendable {
     /// - Throws: `StartError`.
     public func run(say: @escaping @Sendable (String) -> Void, note: @escaping @Sendable (String) -> Void) async throws
     {
+        // A limit on the size of files (LimitFSIZE of a unit) shall be an error of the write, not the end of all calls.
+        signal(SIGXFSZ, SIG_IGN)
         let logger = try Log.logger(configuration.log)
         let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
         // Before anything is said: who has read "listening on" may stop the server at once.

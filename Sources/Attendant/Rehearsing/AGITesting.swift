@@ -61,18 +61,22 @@ struct AGITesting: Sendable {
     func run(beside file: String, _ report: CallTestReport) async throws(StartError) -> [Result]? {
         guard let menu = try RehearsedMenu(file) else { return nil }
         switch server {
-        case .other(let endpoint): return try await run(menu, report, on: endpoint)
-        case .own: return try await onOwnServer(file) { endpoint in try await run(menu, report, on: endpoint) }
+        case .other(let endpoint):
+            return try await run(menu, report, on: endpoint, messages: Opening.messages(configuration))
+        case .own:
+            return try await onOwnServer(file) { endpoint, messages in
+                try await run(menu, report, on: endpoint, messages: messages)
+            }
         }
     }
 
     private func onOwnServer(
-        _ file: String, _ body: (Endpoint) async throws -> [Result]
+        _ file: String, _ body: (Endpoint, String) async throws -> [Result]
     ) async throws(StartError) -> [Result] {
         var own = configuration
         own.listen = ["127.0.0.1:0"]
         own.allow = ["127.0.0.0/8"]
-        own.data = NSTemporaryDirectory() + "attendant-rehearsal-\(ProcessInfo.processInfo.processIdentifier)"
+        own.data = NSTemporaryDirectory() + "attendant-rehearsal-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: own.data) }
         let (library, isEstimated) = RehearsedSounds.prompts(of: file, own)
         guard !isEstimated else { throw .speech("--agi: there is no eSpeak NG, and so no sound to play") }
@@ -84,7 +88,7 @@ struct AGITesting: Sendable {
             return try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { await server.run() }
                 defer { server.stop() }
-                return try await body(endpoint)
+                return try await body(endpoint, Opening.messages(own))
             }
         } catch {
             throw error as? StartError ?? .listen("\(error)")
@@ -92,7 +96,7 @@ struct AGITesting: Sendable {
     }
 
     private func run(
-        _ menu: RehearsedMenu, _ report: CallTestReport, on endpoint: Endpoint
+        _ menu: RehearsedMenu, _ report: CallTestReport, on endpoint: Endpoint, messages: String
     ) async throws(StartError) -> [Result] {
         let calls = Array(zip(menu.tests.calls, report.results).enumerated())
         let results = await withTaskGroup(of: (Int, Swift.Result<Result, StartError>).self) { group in
@@ -100,7 +104,7 @@ struct AGITesting: Sendable {
             var results: [(Int, Swift.Result<Result, StartError>)] = []
             func add() {
                 guard let (index, (test, simulated)) = waiting.next() else { return }
-                group.addTask { (index, await play(menu, test, index, simulated, on: endpoint)) }
+                group.addTask { (index, await play(menu, test, index, simulated, on: endpoint, messages)) }
             }
             for _ in 0..<max(1, atOnce) { add() }
             for await result in group {
@@ -115,14 +119,13 @@ struct AGITesting: Sendable {
     }
 
     private func play(
-        _ menu: RehearsedMenu, _ test: CallTest, _ index: Int, _ simulated: CallTestResult, on endpoint: Endpoint
+        _ menu: RehearsedMenu, _ test: CallTest, _ index: Int, _ simulated: CallTestResult, on endpoint: Endpoint,
+        _ messages: String
     ) async -> Swift.Result<Result, StartError> {
-        let folder =
-            NSTemporaryDirectory() + "attendant-rehearsal-\(ProcessInfo.processInfo.processIdentifier)/messages"
         let call = FakeCall(
             test.incoming(menu.version.document.fileName, RehearsalRequest(index: index, mark: menu.mark)),
-            world: test.world.faked(of: menu.version.document, recordings: RecordingFolder(folder)),
-            caller: CallerScript(test.script.flatMap { $0.action.acts }), pace: .real)
+            world: test.world.faked(of: menu.version.document, recordings: RecordingFolder(messages)),
+            caller: CallerScript(test.acts), pace: .real)
         do throws(FakeAsteriskError) {
             let report = try await call.run(host: endpoint.host, port: endpoint.port)
             return .success(

@@ -62,9 +62,30 @@ extension Rehearsal.World.Queue {
     }
 }
 
-extension CallTest.Action {
-    /// What the caller does; nothing where he only listens.
+extension CallTest {
+    /// A line is silent for a moment after it was answered, and who presses a key at once presses it into the first words.
+    private static let beforeFirstWords = Duration.milliseconds(600)
+
+    /// What the caller does, in order.
     var acts: [CallerScript.Act] {
+        let acts = script.flatMap(\.action.acts)
+        let isAtOnce = script.lazy.compactMap(\.action.moment).first.map { $0 != .whenDue } ?? false
+        return (isAtOnce ? [.wait(Self.beforeFirstWords)] : []) + acts
+    }
+}
+
+extension CallTest.Action {
+    /// When it takes effect; nil: the caller only listens.
+    fileprivate var moment: CallTest.Moment? {
+        switch self {
+        case .press(_, let moment), .hangUp(let moment): moment
+        case .silence, .speak: .whenDue
+        case .hear, .notHear: nil
+        }
+    }
+
+    /// What the caller does; nothing where he only listens.
+    fileprivate var acts: [CallerScript.Act] {
         switch self {
         case .press(let keys, let moment):
             let keys = keys.compactMap { DTMFKey($0) }

@@ -14,6 +14,7 @@ struct RehearsalDesk: Sendable {
     let prompts: any PromptLibrary
     let house: House
     let logger: Logger
+    let ended: RehearsalServer.Ended
 
     func take(_ connection: Connection) async {
         let line = CallLine(connection, patience: CallDesk.environmentPatience)
@@ -37,6 +38,7 @@ struct RehearsalDesk: Sendable {
             return await refuse(phone, "the call tests of \(name) are others here")
         }
         let account = await walk(menu, menu.tests.calls[request.index], session, line)
+        ended(name, request.index, account)
         do throws(PhoneError) {
             // Plain letters, figures and %: nothing to make harmless, and nothing to shorten.
             for (name, value) in AccountVariables.encode(account) {

@@ -1,6 +1,7 @@
 public import Logging
 import MenuFile
 import Reception
+public import Rehearsal
 import Sockets
 import Speech
 
@@ -17,20 +18,26 @@ public final class RehearsalServer: Sendable {
     private let desk: RehearsalDesk
     private let servers: [Server]
 
+    /// Told when a call has ended: the menu's name, the place of the test in its file, and what happened.
+    public typealias Ended = @Sendable (String, Int, CallAccount) -> Void
+
     /// Loads menus and their tests and listens; serves nothing yet.
     ///
     /// - Parameters:
     ///   - files: the menu files; those without tests beside them are left out.
-    ///   - library: makes the sounds; nil: that of the configuration.
+    ///   - ended: told of each call.
     /// - Throws: `StartError`: a file has errors, there are no tests, or an address cannot be listened on.
     public convenience init(
-        _ files: [String], _ configuration: Configuration, logger: Logger
+        _ files: [String], _ configuration: Configuration, logger: Logger,
+        ended: @escaping Ended = { _, _, _ in }
     ) throws(StartError) {
-        try self.init(files, configuration, try Opening.speech(configuration), logger)
+        try self.init(files, configuration, try Opening.speech(configuration), logger, ended: ended)
     }
 
+    /// - Parameter library: makes the sounds.
     init(
-        _ files: [String], _ configuration: Configuration, _ library: any PromptLibrary, _ logger: Logger
+        _ files: [String], _ configuration: Configuration, _ library: any PromptLibrary, _ logger: Logger,
+        ended: @escaping Ended = { _, _, _ in }
     ) throws(StartError) {
         var menus: [String: RehearsedMenu] = [:]
         for file in files {
@@ -43,7 +50,8 @@ public final class RehearsalServer: Sendable {
         try Opening.folders(configuration)
         let (group, listeners) = try Opening.listeners(configuration)
         desk = RehearsalDesk(
-            menus: menus, prompts: library, house: Opening.house(configuration), logger: logger)
+            menus: menus, prompts: library, house: Opening.house(configuration), logger: logger,
+            ended: ended)
         servers = Opening.servers(configuration, group, listeners, logger)
     }
 

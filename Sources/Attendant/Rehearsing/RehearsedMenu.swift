@@ -1,20 +1,22 @@
 import Foundation
-import MenuFile
-import Reception
+public import MenuFile
+public import Reception
 import Rehearsal
 
 /// A menu and its call tests, as a server for rehearsals answers them.
-struct RehearsedMenu: Sendable {
-    let version: MenuVersion
-    let tests: CallTestFile
+public struct RehearsedMenu: Sendable {
+    /// The menu, with the lines that are recorded beside it.
+    public let version: MenuVersion
+    /// Its call tests.
+    public let tests: CallTestFile
     /// Names the bytes of both files: who calls and who answers must have the same.
-    let mark: String
+    public let mark: String
 
     /// A menu file and the tests beside it.
     ///
     /// - Returns: nil: there are no tests beside it.
     /// - Throws: `StartError.menus`: one of the two has errors or cannot be read.
-    init?(_ file: String) throws(StartError) {
+    public init?(_ file: String) throws(StartError) {
         let tests = CallTesting.file(beside: file)
         guard FileManager.default.fileExists(atPath: tests) else { return nil }
         let (menu, beside) = (try MenuFolder.bytes(of: file), try MenuFolder.bytes(of: tests))

@@ -88,7 +88,11 @@ struct Caller: Sendable {
                 waitsMark = view.waitsEnded
                 mark = max(mark, view.waitEnded ?? mark)
                 keyMark = nil
-            default: return
+            case .silence: return
+            default:
+                // A silence is kept in a wait that ends after it is its turn, never in one before.
+                waitsMark = view.waitsEnded
+                return
             }
             anchor = nil
             index += 1

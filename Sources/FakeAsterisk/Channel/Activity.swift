@@ -10,6 +10,9 @@ protocol Activity: Sendable {
     /// Since when a caller who listens knows that keys are waited for: nothing plays any more.
     var awaitsKeysSince: Duration? { get }
 
+    /// Whether the caller notices that it goes on: nobody hears a call being answered.
+    var isNoticed: Bool { get }
+
     /// Whether something plays that asks for keys or tells them.
     var isPrompt: Bool { get }
 
@@ -38,6 +41,7 @@ enum Interruption: Sendable, Equatable {
 
 extension Activity {
     var awaitsKeysSince: Duration? { nil }
+    var isNoticed: Bool { true }
     var isPrompt: Bool { false }
     var interruption: Interruption { .none }
 

@@ -140,7 +140,8 @@ extension Channel {
     /// What the caller notices of what goes on.
     var view: LineView {
         LineView(
-            runsSince: running?.began, awaitsKeysSince: running?.activity.awaitsKeysSince,
+            runsSince: running.flatMap { $0.activity.isNoticed ? $0.began : nil },
+            awaitsKeysSince: running?.activity.awaitsKeysSince,
             promptEnded: state.promptEnded,
             waitsEnded: state.waitsEnded, waitEnded: state.waitEnded, recordingBegan: state.recordingBegan)
     }

@@ -5,10 +5,14 @@ struct Delay: Activity {
     let deadline: Duration?
     let done: Ending
     let gone: Ending
+    let isNoticed: Bool
 
     /// A delay up to `deadline` (nil: for ever), with what comes of it then and after a hang-up.
-    init(until deadline: Duration?, done: @escaping Ending, gone: @escaping Ending) {
+    init(
+        until deadline: Duration?, isNoticed: Bool = true, done: @escaping Ending, gone: @escaping Ending
+    ) {
         self.deadline = deadline
+        self.isNoticed = isNoticed
         self.done = done
         self.gone = gone
     }

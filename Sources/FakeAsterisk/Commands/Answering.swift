@@ -5,7 +5,7 @@ enum Answering {
         guard channel.line != .up else { return .result(0) }
         return .runs(
             Delay(
-                until: now + channel.call.answerTime,
+                until: now + channel.call.answerTime, isNoticed: false,
                 done: { now, channel in
                     channel.line = .up
                     channel.note(.event("answered"), at: now)

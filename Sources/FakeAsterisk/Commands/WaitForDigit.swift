@@ -2,6 +2,9 @@ import FastAGI
 
 /// WAIT FOR DIGIT: one key, any of them.
 struct WaitForDigit: Activity {
+    /// A shorter wait is no question to the caller.
+    private static let shortestNoticed = Duration.milliseconds(500)
+
     private let began: Duration
     let deadline: Duration?
 
@@ -16,7 +19,7 @@ struct WaitForDigit: Activity {
     var interruption: Interruption { .answers("200 result=1") }
 
     mutating func expire(at now: Duration, on channel: inout ChannelState) -> Outcome? {
-        channel.noteWaitEnded(at: now)
+        if now - began >= Self.shortestNoticed { channel.noteWaitEnded(at: now) }
         return .result(0)
     }
 

@@ -71,7 +71,10 @@ struct CallDriver {
         }
         if writer.hangsUp { model.perform(.hangUp, at: timeline.now) }
         tell()
-        if let ending = await send(model.takeOutput()) { return ending }
+        let replies = model.takeOutput()
+        // From a reply on it is the server's turn, however long what it replies to took.
+        if !replies.isEmpty { lastSignal = timeline.now }
+        if let ending = await send(replies) { return ending }
         guard model.channel.isOver else { return nil }
         return hasClosed ? .serverClosed : .asteriskLeft
     }

@@ -14,7 +14,7 @@ extension CallWalk {
         }
         if case .talked(let talk, let name)? = outcome {
             details.answeredAfter = Self.inSeconds(max(.zero, time - talk))
-            details.takenBy = request.names.count == 1 ? request.names[0] : name
+            details.takenBy = request.name(of: name)
         }
         let names = request.names.joined(separator: " & ")
         guard let outcome else {
@@ -115,6 +115,18 @@ extension CallWalk {
         details.wasListed = receipt.isNew ? nil : true
         let place = receipt.isNew ? "noted" : "on the list already, place \(receipt.place)"
         steps.mark(.callback, "\(place): \(request.inWords)", services, details)
+    }
+}
+
+extension DialRequest {
+    /// For whom the telephone is that took the call: the only one's name where only one person was rung, else that of the
+    /// dial string whose end Asterisk tells ("201" of "PJSIP/201", in DIALEDPEERNUMBER), else what it tells.
+    fileprivate func name(of told: String?) -> String? {
+        if let first = names.first, names.allSatisfy({ $0 == first }) { return first }
+        let place = zip(targets, names).first { target, _ in
+            target.split(separator: "/", maxSplits: 1).last.map(String.init) == told
+        }
+        return place?.1 ?? told
     }
 }
 
