@@ -159,7 +159,13 @@ enum RecordsFile {
 
 extension DatabaseError {
     /// SQLite's own words and its number, without the statement and its arguments.
-    var words: String { "\(message ?? resultCode.description) (SQLite \(extendedResultCode.rawValue))" }
+    var words: String { words(system: nil) }
+
+    /// The same with the system's words for what it refused, if any.
+    func words(system: String?) -> String {
+        let text = [message ?? resultCode.description, system].compactMap(\.self).joined(separator: ": ")
+        return "\(text) (SQLite \(extendedResultCode.rawValue))"
+    }
 }
 
 extension Duration {
