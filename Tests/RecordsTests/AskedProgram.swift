@@ -31,7 +31,9 @@ final class AskedProgram: @unchecked Sendable {
     func seen(_ path: String) -> String { "/proc/\(process.processIdentifier)/root" + path }
 
     /// The next line; nil when it ended.
-    func line() -> String? {
+    func line() async -> String? { await waiting { self.nextLine() } }
+
+    private func nextLine() -> String? {
         while true {
             if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
                 defer { unread = Data(unread[(end + 1)...]) }
@@ -44,24 +46,24 @@ final class AskedProgram: @unchecked Sendable {
     }
 
     /// Sends a line and returns the next one.
-    func told(_ line: String) throws -> String {
+    func told(_ line: String) async throws -> String {
         input.fileHandleForWriting.write(Data((line + "\n").utf8))
-        return try #require(self.line(), "the program ended")
+        return try #require(await self.line(), "the program ended")
     }
 
     /// Asks for requests with new numbers until one is refused, and returns the words; what was stored is noted.
-    func fill(_ stored: inout [Int64: String], atMost: Int = 2000) throws -> String? {
+    func fill(_ stored: inout [Int64: String], atMost: Int = 2000) async throws -> String? {
         for _ in 0..<atMost {
-            if let words = try ask(&stored) { return words }
+            if let words = try await ask(&stored) { return words }
         }
         return nil
     }
 
     /// Asks for one request; nil: it was stored, and noted.
-    func ask(_ stored: inout [Int64: String]) throws -> String? {
+    func ask(_ stored: inout [Int64: String]) async throws -> String? {
         asked += 1
         let number = "+4477009\(10_000 + asked)"
-        let answer = try told(number)
+        let answer = try await told(number)
         if answer.hasPrefix("- ") { return String(answer.dropFirst(2)) }
         let parts = answer.split(separator: " ")
         try #require(parts.count == 2 && parts[1] == number, "\(answer)")
@@ -72,7 +74,15 @@ final class AskedProgram: @unchecked Sendable {
     private var asked = 0
 
     /// Bounds the size of every file that it writes, from now on; nil: no bound.
-    func limitFiles(bytes: UInt64?) throws {
-        try #require(try told("limit \(bytes.map(String.init) ?? "none")") == "limited")
+    func limitFiles(bytes: UInt64?) async throws {
+        try #require(try await told("limit \(bytes.map(String.init) ?? "none")") == "limited")
+    }
+}
+
+/// Waits for another process on a thread of its own: those of Swift's pool are as few as processors, and every other test
+/// would wait with it.
+func waiting<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+        DispatchQueue(label: "waits for a process").async { continuation.resume(returning: body()) }
     }
 }

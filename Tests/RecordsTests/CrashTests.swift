@@ -44,7 +44,10 @@ struct CrashTests {
         let folder = try TemporaryFolder()
         var printed: [(id: Int64, number: String)] = []
         for round in rounds {
-            let lines = try killedAmid(file: folder.file, round: round, after: Int.random(in: 1...400))
+            let count = Int.random(in: 1...400)
+            let lines = try await waiting {
+                Result { try Self.killedAmid(file: folder.file, round: round, after: count) }
+            }.get()
             printed += lines
         }
         #expect(printed.count > rounds.count * 10)
@@ -71,12 +74,12 @@ struct CrashTests {
     }
 
     /// Starts the program, reads so many receipts, kills it, and returns every whole line that it printed.
-    private func killedAmid(file: String, round: Int, after count: Int) throws -> [(id: Int64, number: String)] {
+    private static func killedAmid(file: String, round: Int, after count: Int) throws -> [(id: Int64, number: String)] {
         let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let folder = URL(fileURLWithPath: program).deletingLastPathComponent()
         let process = Process()
         process.executableURL = folder.appendingPathComponent("RecordsCrash")
-        process.arguments = [file, "\(round)", "\(Self.workers)"]
+        process.arguments = [file, "\(round)", "\(workers)"]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

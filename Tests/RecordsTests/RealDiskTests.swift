@@ -39,25 +39,25 @@ struct RealDiskTests {
     }
 
     @Test("a full disk is told so, keeps all that was promised, and room is used by itself", .timeLimit(.minutes(1)))
-    func full() throws {
+    func full() async throws {
         guard let mounts = Self.mounts else { return print("skipped: nobody may mount a small disk here") }
         let mount = "mount -t tmpfs -o size=4m none \"$0\" && exec \"$@\""
         let program = try AskedProgram(
             file: folder.file, through: ["/usr/bin/unshare"] + mounts + ["/bin/sh", "-c", mount, folder.path])
-        #expect(program.line() == "ready")
+        #expect(await program.line() == "ready")
         let disk = program.seen(folder.path)
         let ballast = disk + "/ballast"
         try Data(count: 1_000_000).write(to: URL(fileURLWithPath: ballast))
         var stored: [Int64: String] = [:]
         for _ in 0..<2 {
-            #expect(try program.fill(&stored) == "database or disk is full (SQLite 13)")
-            #expect(try program.ask(&stored) == "database or disk is full (SQLite 13)")
+            #expect(try await program.fill(&stored) == "database or disk is full (SQLite 13)")
+            #expect(try await program.ask(&stored) == "database or disk is full (SQLite 13)")
         }
         let before = stored.count
         #expect(before > 10)
         try FileManager.default.removeItem(atPath: ballast)
-        #expect(try program.ask(&stored) == nil)
-        #expect(try program.fill(&stored) == "database or disk is full (SQLite 13)")
+        #expect(try await program.ask(&stored) == nil)
+        #expect(try await program.fill(&stored) == "database or disk is full (SQLite 13)")
         #expect(stored.count > before + 10)
         // As after a power cut at this moment.
         for suffix in ["", "-wal"] {
@@ -68,57 +68,57 @@ struct RealDiskTests {
     }
 
     @Test("a bound on the size of files is told so, and its end is used by itself", .timeLimit(.minutes(1)))
-    func bound() throws {
+    func bound() async throws {
         let program = try AskedProgram(file: folder.file)
-        #expect(program.line() == "ready")
-        try program.limitFiles(bytes: 1_000_000)
+        #expect(await program.line() == "ready")
+        try await program.limitFiles(bytes: 1_000_000)
         var stored: [Int64: String] = [:]
-        #expect(try program.fill(&stored) == "disk I/O error: File too large (SQLite 778)")
+        #expect(try await program.fill(&stored) == "disk I/O error: File too large (SQLite 778)")
         let before = stored.count
         #expect(before > 10)
-        try program.limitFiles(bytes: nil)
-        #expect(try program.ask(&stored) == nil)
-        #expect(try program.told("close") == "closed")
+        try await program.limitFiles(bytes: nil)
+        #expect(try await program.ask(&stored) == nil)
+        #expect(try await program.told("close") == "closed")
         try expect(stored, in: folder.file)
         #expect(try RecordsReader(file: folder.file).calls(limit: 100_000).count == before + 2)
     }
 
     @Test("a file that another process holds is told so in a few seconds, and service goes on", .timeLimit(.minutes(1)))
-    func locked() throws {
+    func locked() async throws {
         let program = try AskedProgram(file: folder.file)
-        #expect(program.line() == "ready")
+        #expect(await program.line() == "ready")
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
         let other = try DatabaseQueue(path: folder.file, configuration: configuration)
         var stored: [Int64: String] = [:]
-        #expect(try program.ask(&stored) == nil)
-        try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+        #expect(try await program.ask(&stored) == nil)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
         let clock = ContinuousClock()
         let begin = clock.now
-        #expect(try program.ask(&stored) == "database is locked (SQLite 5)")
+        #expect(try await program.ask(&stored) == "database is locked (SQLite 5)")
         let took = clock.now - begin
         #expect(took < .seconds(5))
-        try other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
-        #expect(try program.ask(&stored) == nil)
-        #expect(try program.told("close") == "closed")
+        try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        #expect(try await program.ask(&stored) == nil)
+        #expect(try await program.told("close") == "closed")
         try expect(stored, in: folder.file)
     }
 
     @Test("a file that may not be changed any more is told so, and service goes on", .timeLimit(.minutes(1)))
-    func unchangeable() throws {
+    func unchangeable() async throws {
         let program = try AskedProgram(file: folder.file)
-        #expect(program.line() == "ready")
+        #expect(await program.line() == "ready")
         var stored: [Int64: String] = [:]
-        #expect(try program.ask(&stored) == nil)
+        #expect(try await program.ask(&stored) == nil)
         let log = folder.file + "-wal"
         guard Self.run(["/usr/bin/chattr", "+i", log]) else {
             return print("skipped: nobody may make a file unchangeable here")
         }
         defer { _ = Self.run(["/usr/bin/chattr", "-i", log]) }
-        #expect(try program.ask(&stored) == "disk I/O error: Operation not permitted (SQLite 778)")
+        #expect(try await program.ask(&stored) == "disk I/O error: Operation not permitted (SQLite 778)")
         #expect(Self.run(["/usr/bin/chattr", "-i", log]))
-        #expect(try program.ask(&stored) == nil)
-        #expect(try program.told("close") == "closed")
+        #expect(try await program.ask(&stored) == nil)
+        #expect(try await program.told("close") == "closed")
         try expect(stored, in: folder.file)
         #expect(try RecordsReader(file: folder.file).calls().count == 3)
     }
