@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Glibc
+import Reception
 import Testing
 
 @testable import Records
@@ -121,5 +121,18 @@ struct RealDiskTests {
         #expect(try await program.told("close") == "closed")
         try expect(stored, in: folder.file)
         #expect(try RecordsReader(file: folder.file).calls().count == 3)
+    }
+
+    @Test("a file that may only be read is refused at the start", .timeLimit(.minutes(1)))
+    func readOnly() async throws {
+        guard let mounts = Self.mounts else { return print("skipped: nobody may mount a folder read-only here") }
+        // Held open: without its log SQLite cannot open it at all.
+        let records = try Records(file: folder.file)
+        let mount = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\""
+        let program = try AskedProgram(
+            file: folder.file, through: ["/usr/bin/unshare"] + mounts + ["/bin/sh", "-c", mount, folder.path])
+        let words = "this user may only read it, or nobody may write there"
+        #expect(await program.line() == "\(folder.file): cannot be opened: \(words)")
+        #expect(try await records.commit(.sample()).isNew)
     }
 }

@@ -22,6 +22,11 @@ enum RecordsFile {
             configuration.busyMode = .timeout(limits.busyTimeout.seconds)
             try DatabaseQueue(path: file, configuration: readOnly(configuration)).read { try inspect($0, file: file) }
             let pool = try DatabasePool(path: file, configuration: configuration)
+            // SQLite then reads for ever, also when the file may be written again: better told at the start.
+            guard pool.writeWithoutTransaction({ !$0.isReadOnly }) else {
+                throw RecordsError.cannotOpen(
+                    file: file, words: "this user may only read it, or nobody may write there")
+            }
             // GRDB sets NORMAL, with which a power cut takes the last commits back.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.all().migrate(pool)

@@ -12,6 +12,9 @@ extension Database {
         return number.map { String(cString: strerror($0)) }
     }
 
+    /// Whether SQLite was only let read the file when it opened it.
+    var isReadOnly: Bool { sqlite3_db_readonly(sqliteConnection, "main") == 1 }
+
     private func lastError(of pointer: Int32) -> Int32? {
         var file: UnsafeMutablePointer<sqlite3_file>?
         guard sqlite3_file_control(sqliteConnection, "main", pointer, &file) == SQLITE_OK, let file,
