@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // The targets stand in reading order: README, "The sources".
@@ -38,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
         .target(
             name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception"], swiftSettings: settings),
-        .target(name: "Records", dependencies: ["MenuFile", "Reception", grdb], swiftSettings: settings),
+        .target(name: "Records", dependencies: ["MenuFile", "Reception", grdb, sqlite], swiftSettings: settings),
         .target(
             name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),
         .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber", "Reception"], swiftSettings: settings),

@@ -46,6 +46,15 @@ struct MailWriterTests {
                 """)
     }
 
+    @Test("a promise has its window behind it, when there is one")
+    func window() throws {
+        var notice = notice()
+        notice.window = "wtorek, trzeciego marca, 18:00–19:00"
+        let mail = try writer().mail(about: notice, to: ["anna@example.org"], outbox: mark)
+        let line = "\nPromised by: 2026-03-03 19:00 Europe/Warsaw (wtorek, trzeciego marca, 18:00–19:00)\n"
+        #expect(mail.text.contains(line))
+    }
+
     @Test("without a sender the mail program names one, and ids are the machine's")
     func noSender() throws {
         let mail = try MailWriter(from: nil, host: "pbx").mail(about: notice(), to: ["anna@example.org"], outbox: mark)

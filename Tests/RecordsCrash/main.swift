@@ -1,6 +1,6 @@
 // Commits requests in a loop and prints the receipt of each, until it is killed: what was printed must be in the file.
 //
-// Arguments: the file, the round (part of each number), and how many commit at once.
+// Arguments: the file, the round (part of each number), and how many commit at once; or the file and "asked", see there.
 
 import Foundation
 import Glibc
@@ -8,6 +8,15 @@ import Reception
 import Records
 
 let arguments = CommandLine.arguments
+if arguments.count == 3, arguments[2] == "asked" {
+    do {
+        try await Asked(file: arguments[1]).run()
+        exit(0)
+    } catch {
+        print(error)
+        exit(1)
+    }
+}
 guard arguments.count == 4, let round = Int(arguments[2]), let workers = Int(arguments[3]) else { exit(2) }
 
 do {

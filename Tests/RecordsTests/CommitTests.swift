@@ -43,6 +43,25 @@ struct CommitTests {
         #expect(try await records.commit(.sample(list: "bills")).isNew, "another list is another request")
     }
 
+    @Test("the window is that of the promise which stands: the first one")
+    func window() async throws {
+        var request = CallbackRequest.sample()
+        var hangup = CallbackRequest.sample("+447700900002", status: .missed)
+        hangup.dueAt = nil
+        _ = try await records.commit(request)
+        _ = try await records.commit(hangup)
+        for number in ["+447700900001", "+447700900002"] {
+            request.number = number
+            request.window = "Tuesday, 3 March, 17:00–18:00"
+            _ = try await records.commit(request)
+            request.window = "later"
+            _ = try await records.commit(request)
+        }
+        let rows = try records.reader.callbacks()
+        #expect(rows.map(\.window) == [nil, "Tuesday, 3 March, 17:00–18:00"], "a promise without a window gets none")
+        #expect(rows.allSatisfy { $0.due == someday.addingTimeInterval(3600) })
+    }
+
     @Test("a request after a hang-up raises its row, a hang-up after a request lowers nothing")
     func ranks() async throws {
         let missed = try await records.commit(.sample(status: .missed, reason: "ring"))

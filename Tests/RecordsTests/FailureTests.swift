@@ -156,7 +156,9 @@ struct FailureTests {
         #expect(records.health.withdrawn == 1)
         #expect(log.all.contains(.withdrawn(1)))
         #expect(try await records.nextDue(now: someday, lease: .seconds(60)) == nil)
-        #expect(try await records.commit(.sample()).isNew, "it does not stand in the way of the next request")
+        // With more time than this one gives itself.
+        let other = try Records(file: folder.file)
+        #expect(try await other.commit(.sample()).isNew, "it does not stand in the way of the next request")
     }
 
     @Test("a late refresh leaves the request that was promised before")

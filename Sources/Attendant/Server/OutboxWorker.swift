@@ -157,8 +157,8 @@ extension CallbackNotice {
         self.init(
             id: row.id, occasion: occasion, list: row.list, number: row.number, isTyped: row.source == "typed",
             isConfirmed: row.isConfirmed, name: row.callerName, dialled: row.dialled, reason: row.reason,
-            label: row.label, language: row.language, at: row.updated, due: row.due, timeZone: row.timeZone,
-            asked: row.asked, call: row.call)
+            label: row.label, language: row.language, at: row.updated, due: row.due, window: row.window,
+            timeZone: row.timeZone, asked: row.asked, call: row.call)
     }
 }
 

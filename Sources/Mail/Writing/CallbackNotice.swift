@@ -38,6 +38,8 @@ public struct CallbackNotice: Sendable, Equatable {
     public var at: Date
     /// Promised until.
     public var due: Date?
+    /// From when to when, in words of staff.
+    public var window: String?
     /// The zone in which times are shown, an IANA name.
     public var timeZone: String
     /// How often it was asked for.
@@ -48,8 +50,8 @@ public struct CallbackNotice: Sendable, Equatable {
     /// A notice.
     public init(
         id: Int64, occasion: Occasion, list: String, number: String?, isTyped: Bool, isConfirmed: Bool, name: String?,
-        dialled: String?, reason: String, label: String, language: String, at: Date, due: Date?, timeZone: String,
-        asked: Int, call: String
+        dialled: String?, reason: String, label: String, language: String, at: Date, due: Date?,
+        window: String? = nil, timeZone: String, asked: Int, call: String
     ) {
         self.id = id
         self.occasion = occasion
@@ -64,6 +66,7 @@ public struct CallbackNotice: Sendable, Equatable {
         self.language = language
         self.at = at
         self.due = due
+        self.window = window
         self.timeZone = timeZone
         self.asked = asked
         self.call = call

@@ -88,10 +88,11 @@ extension MailWriter {
     private func lines(of notice: CallbackNotice) -> [(String, String?)] {
         let certainty =
             notice.isConfirmed ? texts.isConfirmed : notice.isTyped ? texts.isTyped : texts.isFromNetwork
+        let window = notice.window.map { " (\($0))" } ?? ""
         return [
             (texts.number, notice.number.map { "\($0) (\(certainty))" } ?? texts.withheld), (texts.name, notice.name),
             (texts.about, notice.reason), (texts.when, time(notice.at, notice.timeZone)),
-            (texts.due, notice.due.map { time($0, notice.timeZone) }), (texts.dialled, notice.dialled),
+            (texts.due, notice.due.map { time($0, notice.timeZone) + window }), (texts.dialled, notice.dialled),
             (texts.language, notice.language),
         ]
     }

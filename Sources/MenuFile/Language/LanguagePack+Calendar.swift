@@ -74,4 +74,21 @@ extension LanguagePack {
             "at": clock.at.text(moment.hour, moment.minute),
         ])
     }
+
+    /// From one moment to another, as people read it on any later day: "Wednesday, 4 March, 08:00–10:00"; over several
+    /// days each with its own, "Tuesday, 3 March, 15:50 – Wednesday, 4 March, 10:00". A midnight that ends the first day
+    /// is its 24:00.
+    public func writtenSpan(from start: LocalDateTime, to end: LocalDateTime) -> String {
+        let first = "\(spokenDate(start.date)), \(start.clockText)"
+        if end.date == start.date { return "\(first)–\(end.clockText)" }
+        if end.second == 0, end.date == start.date.adding(days: 1) { return "\(first)–24:00" }
+        return "\(first) – \(spokenDate(end.date)), \(end.clockText)"
+    }
+}
+
+extension LocalDateTime {
+    /// "08:05".
+    fileprivate var clockText: String {
+        [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
 }

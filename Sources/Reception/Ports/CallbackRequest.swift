@@ -48,7 +48,8 @@ public struct CallbackRequest: Sendable, Equatable {
     public var path: String
     /// The Asterisk queue that the caller left for it, if any.
     public var queue: String?
-    /// When the call is promised, in words of the list's language, as the caller heard it.
+    /// From when to when the call is promised, in the staff's language: "Wednesday, 4 March, 08:00–10:00"; nil: nothing
+    /// is promised.
     public var window: String?
     /// The earliest moment for a call: now while the list's hours are open, else their next opening; nil: at once.
     public var callFrom: Date?

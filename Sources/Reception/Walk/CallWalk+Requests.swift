@@ -30,14 +30,23 @@ extension CallWalk {
     ) -> CallbackRequest {
         let now = services.clock.now
         let list = document.callbackList(target.listName)
+        let (callFrom, due) = (callFrom(list), due(list, from: now))
         return CallbackRequest(
             call: facts.id, list: draft.list, at: now, number: draft.number?.e164, numberAsGiven: draft.asGiven,
             source: draft.source, isConfirmed: isConfirmed, status: status, callerName: facts.name,
             dialled: facts.dialled, reason: draft.reason ?? path, label: labelText, language: language,
-            dueAt: due(list, from: now), expiresAt: now.addingTimeInterval(Self.seconds(list?.expires ?? Self.expires)),
+            dueAt: due, expiresAt: now.addingTimeInterval(Self.seconds(list?.expires ?? Self.expires)),
             timeZone: timeZone.identifier, voiceNote: spokenNote, notify: told(target), webhook: list?.webhook,
-            menu: document.fileName, uniqueID: facts.uniqueID, path: path, queue: leftQueue, callFrom: callFrom(list),
+            menu: document.fileName, uniqueID: facts.uniqueID, path: path, queue: leftQueue,
+            window: due.map { window(from: callFrom ?? now, to: $0) }, callFrom: callFrom,
             attempts: list?.attempts ?? 3, every: list?.every ?? .seconds(900))
+    }
+
+    /// When the caller expects the call, for staff: from the first moment at which somebody calls to the promised one.
+    /// With dates, since it is read tomorrow as well.
+    private func window(from start: Date, to end: Date) -> String {
+        staffPack.writtenSpan(
+            from: LocalDateTime(at: start, in: timeZone), to: LocalDateTime(at: end, in: timeZone))
     }
 
     /// The earliest moment at which somebody of that list calls: its next opening, where it is closed now. Nil: at once.

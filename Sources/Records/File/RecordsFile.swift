@@ -22,6 +22,11 @@ enum RecordsFile {
             configuration.busyMode = .timeout(limits.busyTimeout.seconds)
             try DatabaseQueue(path: file, configuration: readOnly(configuration)).read { try inspect($0, file: file) }
             let pool = try DatabasePool(path: file, configuration: configuration)
+            // SQLite then reads for ever, also when the file may be written again: better told at the start.
+            guard pool.writeWithoutTransaction({ !$0.isReadOnly }) else {
+                throw RecordsError.cannotOpen(
+                    file: file, words: "this user may only read it, or nobody may write there")
+            }
             // GRDB sets NORMAL, with which a power cut takes the last commits back.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.all().migrate(pool)
@@ -159,7 +164,13 @@ enum RecordsFile {
 
 extension DatabaseError {
     /// SQLite's own words and its number, without the statement and its arguments.
-    var words: String { "\(message ?? resultCode.description) (SQLite \(extendedResultCode.rawValue))" }
+    var words: String { words(system: nil) }
+
+    /// The same with the system's words for what it refused, if any.
+    func words(system: String?) -> String {
+        let text = [message ?? resultCode.description, system].compactMap(\.self).joined(separator: ": ")
+        return "\(text) (SQLite \(extendedResultCode.rawValue))"
+    }
 }
 
 extension Duration {

@@ -134,7 +134,7 @@ extension GroupWriter {
                 committed(batch, written.results)
                 onWritten(written)
             } catch {
-                guard failed(batch, words: Self.words(of: error)) else { return }
+                guard failed(batch, words: words(of: error)) else { return }
             }
         }
     }
@@ -213,8 +213,10 @@ extension GroupWriter {
         return list
     }
 
-    private static func words(of error: any Error) -> String {
-        (error as? DatabaseError)?.words ?? "\(error)"
+    private func words(of error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(error)" }
+        guard error.resultCode == .SQLITE_IOERR else { return error.words }
+        return error.words(system: pool.writeWithoutTransaction { $0.systemWords })
     }
 }
 

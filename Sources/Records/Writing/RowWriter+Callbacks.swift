@@ -104,7 +104,7 @@ extension RowWriter {
             number_given = ?, source = ?, is_confirmed = max(is_confirmed, ?), caller_name = coalesce(?, caller_name),
             dialled = coalesce(?, dialled), voice_note = coalesce(?, voice_note), due_at = coalesce(due_at, ?),
             expires_at = coalesce(?, expires_at), time_zone = ?, menu = ?, uniqueid = ?, path = ?,
-            queue = coalesce(?, queue), time_window = coalesce(time_window, ?),
+            queue = coalesce(?, queue), time_window = CASE WHEN due_at IS NULL THEN ? ELSE time_window END,
             next_attempt_at = coalesce(next_attempt_at, ?), attempts_allowed = ?, every_seconds = ?,
             status = CASE WHEN status IN ('missed', 'unconfirmed') THEN ? ELSE status END WHERE id = ?
             """,

@@ -21,13 +21,15 @@ struct CallbackDeskTests {
         records = try Records(file: folder.path + "/attendant.sqlite", now: Self.someday)
     }
 
-    private func ask(_ number: String?, reason: String = "1 Repairs", name: String? = nil, due: Double?) async throws {
+    private func ask(
+        _ number: String?, reason: String = "1 Repairs", name: String? = nil, due: Double?, window: String? = nil
+    ) async throws {
         _ = try await records.commit(
             CallbackRequest(
                 call: "call-\(number ?? "")", list: "repairs", at: Self.someday, number: number, numberAsGiven: nil,
                 source: .network,
                 isConfirmed: true, status: number == nil ? .missed : .new, callerName: name, reason: reason, label: "",
-                language: "en", dueAt: due.map { Self.someday + $0 }))
+                language: "en", dueAt: due.map { Self.someday + $0 }, window: window))
     }
 
     private func listing(after seconds: Double = 0) throws -> CallbackListing {
@@ -56,6 +58,15 @@ struct CallbackDeskTests {
         let keys = ["id", "list", "number", "status", "reason", "label", "created", "language", "attempts"]
         #expect(rows.count == 1 && keys.allSatisfy { rows[0][$0] != nil })
         #expect(rows[0]["overdue"] as? Bool == true && rows[0]["attempts"] as? Int == 0)
+    }
+
+    @Test("the window of a promise is told as a story, as JSON and as comma-separated values")
+    func window() async throws {
+        let window = "Tuesday, 3 March, 17:00–19:00"
+        try await ask("+447700900001", due: 7200, window: window)
+        #expect(try listing().show(1, json: false).contains("2026-03-03 19:00:00 (\(window))"))
+        #expect(try listing().show(1, json: true).contains("\"window\" : \"\(window)\""))
+        #expect(try listing().list(openOnly: true, as: .csv).contains(",\"\(window)\","))
     }
 
     @Test(

@@ -59,6 +59,18 @@ struct EnglishTests {
     }
 
     @Test(
+        "writes from when to when, with every date that it takes",
+        arguments: [
+            ("2026-03-04 08:05", "Tuesday, 3 March, 22:00 – Wednesday, 4 March, 08:05"),
+            ("2026-03-03 23:59", "Tuesday, 3 March, 22:00–23:59"),
+            ("2026-03-04 00:00", "Tuesday, 3 March, 22:00–24:00"),
+            ("2026-03-05 00:00", "Tuesday, 3 March, 22:00 – Thursday, 5 March, 00:00"),
+        ])
+    func span(end: String, text: String) throws {
+        #expect(pack.writtenSpan(from: try LocalDateTime("2026-03-03 22:00"), to: try LocalDateTime(end)) == text)
+    }
+
+    @Test(
         "groups a number in threes, a lone last digit with its neighbour",
         arguments: [
             ("", ""), ("5", "5"), ("55", "5 5"), ("1234", "1 2 3 4"), ("12345", "1 2 3, 4 5"),

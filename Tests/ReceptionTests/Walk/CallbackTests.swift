@@ -108,10 +108,25 @@ struct CallbackTests {
         #expect(call.callbacks.first?.dueAt == Date(timeIntervalSince1970: 1_772_618_400))
     }
 
+    @Test(
+        "tells staff from when to when, in their language",
+        arguments: [
+            (line: within, at: "2026-03-03 09:07", window: "Tuesday, 3 March, 09:07–11:15"),
+            (line: within, at: "2026-03-03 15:50", window: "Tuesday, 3 March, 15:50 – Wednesday, 4 March, 10:00"),
+            (line: within, at: "2026-03-03 20:00", window: "Wednesday, 4 March, 09:00–11:00"),
+            (line: within, at: "2026-03-06 23:30", window: "Monday, 9 March, 09:00–11:00"),
+            (line: always, at: "2026-03-03 20:00", window: "вторник, третье марта, 20:00–22:15"),
+            (line: always, at: "2026-03-03 21:50", window: "вторник, третье марта, 21:50–24:00"),
+        ])
+    func window(line: String, at: String, window: String) async throws {
+        let call = try await Rehearsed(line, "1") { $0.at = at }
+        #expect(call.callbacks.map(\.window) == [window], "\(call)")
+    }
+
     @Test("promises nothing when the list promises nothing")
     func noPromise() async throws {
         let call = try await Rehearsed(Self.office, "1")
-        #expect(call.callbacks.map(\.dueAt) == [nil], "\(call)")
+        #expect(call.callbacks.map(\.dueAt) == [nil] && call.callbacks.map(\.window) == [nil], "\(call)")
     }
 
     @Test("is open for the list's `expires`, two days by default")
@@ -151,4 +166,9 @@ struct CallbackTests {
     static let within = line(
         #"{ "callback": "office" }"#, #""callbacks": { "office": { "within": 7200 } }"#,
         #""timezone": "Europe/London", "hours": { "mon-fri": "9-17" }"#)
+
+    /// Without hours, and with staff whose language is another than English.
+    static let always = line(
+        #"{ "callback": "office" }"#, #""callbacks": { "office": { "within": 7200 } }"#,
+        #""timezone": "Europe/London", "language": "ru""#)
 }
