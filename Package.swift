@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "FastAGI", targets: ["FastAGI"]),
         .library(name: "FakeAsterisk", targets: ["FakeAsterisk"]),
         .library(name: "Rehearsal", targets: ["Rehearsal", "Reception", "MenuFile"]),
+        .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
