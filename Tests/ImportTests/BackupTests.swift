@@ -6,7 +6,10 @@ import Testing
 @Suite("The reader of tar archives")
 struct TarReaderTests {
     /// A header of our own, as POSIX has it, and the file after it.
-    static func entry(_ name: String, _ text: String, type: Character = "0", size: String? = nil) -> [UInt8] {
+    static func entry(
+        _ name: String, _ text: String, type: Character = "0", size: String? = nil,
+        patch: (index: Int, byte: UInt8)? = nil
+    ) -> [UInt8] {
         var header = [UInt8](repeating: 0, count: 512)
         func put(_ text: String, at index: Int) {
             for (offset, byte) in text.utf8.enumerated() { header[index + offset] = byte }
@@ -17,6 +20,7 @@ struct TarReaderTests {
         put(String(type), at: 156)
         put("ustar", at: 257)
         put("00", at: 263)
+        if let patch { header[patch.index] = patch.byte }
         put("        ", at: 148)
         let sum = String(header.reduce(0) { $0 + Int($1) }, radix: 8)
         put(String(repeating: "0", count: 6 - sum.count) + sum + "\0 ", at: 148)
@@ -72,6 +76,20 @@ struct TarReaderTests {
             Self.entry("a", "", size: "9"),
         ] {
             #expect(throws: ImportError.self) { try files(bytes) }
+        }
+    }
+
+    @Test("a header with any byte in any field is an archive or one line, never a crash")
+    func hostile() {
+        for index in 0..<512 {
+            for byte: UInt8 in [0, 0x37, 0x4C, 0x78, 0x80, 0xFF] {
+                let archive = Self.entry("a.sql", "one", patch: (index, byte)) + Self.entry("b.sql", "two") + Self.end
+                do throws(ImportError) {
+                    _ = try files(archive, pieces: 4096)
+                } catch {
+                    #expect(!error.description.contains("\n"))
+                }
+            }
         }
     }
 

@@ -17,7 +17,7 @@ final class Unpacking {
         let isSet = Atomic(false)
     }
 
-    /// So long may an archive take. 2 GB with recordings take half a minute.
+    /// So long may an archive take. One with 400 MB of recordings takes 2 s.
     static let mostSeconds = 300
 
     /// Whether a file is one that gzip has made.
