@@ -160,6 +160,21 @@ struct FreePBXBackupTests {
         #expect(menu.remarks.contains { $0.contains("copy the recording custom/welcome") })
     }
 
+    @Test("IVRs may be a list, be grouped by their number with or without it, or be a table")
+    func shapes() throws {
+        let row = #""name":"Main","timeout_destination":"app-blackhole,hangup,1""#
+        let entry = #""selection":"1","dest":"from-did-direct,201,1""#
+        for configs in [
+            #""ivrs":[{"id":1,\#(row)}],"entries":[{"ivr_id":1,\#(entry)}]"#,
+            #""ivrs":{"1":[{"id":"1",\#(row)}]},"entries":{"1":[{"ivr_id":"1",\#(entry)}]}"#,
+            #""ivrs":{"1":[{\#(row)}]},"entries":{"1":[{\#(entry)}]}"#,
+            #""tables":{"ivr_details":[{"id":"1",\#(row)}],"ivr_entries":[{"ivr_id":"1",\#(entry)}]}"#,
+        ] {
+            let made = try menu([("modulejson/Ivr.json", #"{"configs":{\#(configs)}}"#)])
+            #expect(made.text.contains(#""1": { "for": "extension 201", "ring": "e201" }"#), "\(made.text)")
+        }
+    }
+
     private static let dump = """
         INSERT INTO `ivr_details` (`id`,`name`,`timeout_destination`) VALUES (1,'Old','app-blackhole,hangup,1');
         """

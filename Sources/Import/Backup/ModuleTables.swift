@@ -62,7 +62,7 @@ struct ModuleTables {
         rows += found.count
         guard rows <= SQLDump.mostRows else { throw .notUnderstood("more than \(SQLDump.mostRows) rows") }
         guard !found.isEmpty else { return }
-        // These two pass through PHP's htmlentities before they are written.
+        // Some releases have PHP's htmlentities go over these two before they are written.
         if table == "ivr_details" {
             for index in found.indices {
                 for column in ["name", "description"] {
