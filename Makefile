@@ -8,6 +8,7 @@
 #   make bench          speed, memory and synthesis, as a table (BENCH=folder of agiload.c and ideal.c for ratios)
 #   make deps           installs the Debian packages that are missing; does nothing when all are there
 #   make imports        reads the import lines against the module map
+#   make outside        a package outside of this one, of the README's Swift, with our libraries (minutes)
 #   make sanitize       the tests under the thread and address sanitizers
 #   make install        the program, menus and a systemd unit under $(DESTDIR)$(PREFIX); make uninstall
 #   make clean          removes what was built; run-time data (run/) stays
@@ -25,7 +26,7 @@ SWIFT ?= swift
 BENCH ?= ../shared/bench
 RELEASE = .build/release/attendant
 
-.PHONY: run call test test-asterisk check lint imports deps bench sanitize install uninstall build release clean help
+.PHONY: run call test test-asterisk check lint imports deps bench outside sanitize install uninstall build release clean help
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -79,6 +80,10 @@ bench: deps
 	@$(SWIFT) build -c release -j $(JOBS) --product attendant
 	@$(SWIFT) build -c release -j $(JOBS) --product attendant-bench
 	@BENCH="$(BENCH)" .build/release/attendant-bench $(ARGS)
+
+outside: deps
+	@echo "==> the README's Swift, in a package of its own"
+	@.ci/outside -j $(JOBS)
 
 sanitize: deps
 	@JOBS=$(JOBS) .ci/sanitize thread

@@ -21,8 +21,9 @@ let package = Package(
         .executable(name: "attendant", targets: ["attendant"]),
         .executable(name: "attendant-bench", targets: ["AttendantBench"]),
         .library(name: "FastAGI", targets: ["FastAGI"]),
-        .library(name: "FakeAsterisk", targets: ["FakeAsterisk"]),
+        .library(name: "FakeAsterisk", targets: ["FakeAsterisk", "Sockets"]),
         .library(name: "Rehearsal", targets: ["Rehearsal", "Reception", "MenuFile"]),
+        .library(name: "PhoneNumbers", targets: ["PhoneNumbers"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

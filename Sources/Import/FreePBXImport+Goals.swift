@@ -89,7 +89,7 @@ extension FreePBXImport {
     private mutating func condition(_ row: SQLDump.Row, _ exten: String) -> Item {
         let title = row["displayname"] ?? "hours-\(exten)"
         return step("condition \(exten)", like: title) { importer in
-            let lines = importer.dump.tables["timegroups_details"]?.filter { $0["timegroupid"] == row["time"] } ?? []
+            let lines = importer.tables["timegroups_details"]?.filter { $0["timegroupid"] == row["time"] } ?? []
             let hours = FreePBXHours(lines.compactMap { $0["time"] })
             for remark in hours.remarks { importer.draft.remark("\(title): \(remark)") }
             let open = importer.goal(row["truegoto"], title)

@@ -5,7 +5,7 @@ extension FreePBXImport {
     mutating func menu(_ row: SQLDump.Row) -> Item {
         let title = row["name"] ?? "IVR"
         var choices: [Item.Member] = []
-        for entry in dump.tables["ivr_entries"] ?? [] where entry["ivr_id"] == row["id"] {
+        for entry in tables["ivr_entries"] ?? [] where entry["ivr_id"] == row["id"] {
             guard let choice = choice(entry, title) else { continue }
             if !choices.contains(where: { $0.key == choice.key }) { choices.append(choice) }
         }

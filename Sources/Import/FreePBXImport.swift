@@ -7,7 +7,7 @@ extension ImportedMenu {
     ///
     /// - Throws: `ImportError`.
     public init(freePBX data: Data, start: String? = nil) throws(ImportError) {
-        var importer = FreePBXImport(try SQLDump(data, wanted: FreePBXImport.wanted))
+        var importer = FreePBXImport(try SQLDump(data, wanted: FreePBXImport.wanted).tables)
         try self.init(try importer.draft(start))
     }
 }
@@ -19,20 +19,20 @@ struct FreePBXImport {
         "announcement", "recordings", "users", "incoming",
     ]
 
-    let dump: SQLDump
+    let tables: [String: [SQLDump.Row]]
     var draft = MenuDraft()
     private var pending: [(name: String, make: (inout FreePBXImport) -> Item)] = []
     private var known: Set<String> = []
 
-    init(_ dump: SQLDump) { self.dump = dump }
+    init(_ tables: [String: [SQLDump.Row]]) { self.tables = tables }
 
     /// The row of a table that has the value in its column.
     func row(_ table: String, _ column: String, _ value: String) -> SQLDump.Row? {
-        dump.tables[table]?.first { $0[column] == value }
+        tables[table]?.first { $0[column] == value }
     }
 
     mutating func draft(_ start: String?) throws(ImportError) -> MenuDraft {
-        let menus = dump.tables["ivr_details"] ?? []
+        let menus = tables["ivr_details"] ?? []
         guard let first = start == nil ? menus.first : menus.first(where: { $0["name"] == start || $0["id"] == start })
         else {
             let names = menus.compactMap { $0["name"] }.joined(separator: ", ")
@@ -44,7 +44,7 @@ struct FreePBXImport {
         draft.dial = .object([
             "inside": .text("Local/{number}@from-internal"), "outside": .text("Local/{number}@from-internal"),
         ])
-        let route = dump.tables["incoming"]?.lazy.compactMap { $0["destination"] }.first { !$0.isEmpty }
+        let route = tables["incoming"]?.lazy.compactMap { $0["destination"] }.first { !$0.isEmpty }
         let entry = start == nil ? route ?? "ivr-\(first["id"] ?? ""),s,1" : "ivr-\(first["id"] ?? ""),s,1"
         draft.start = goal(entry, "the inbound route")
         while let next = pending.popLast() {

@@ -9,6 +9,7 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             mysqldump asterisk > pbx.sql
             attendant import freepbx pbx.sql --output reception.json
+            attendant import freepbx 20260303-backup.tar.gz --output reception.json
             attendant import freeswitch ivr.xml --output reception.json
 
             The file passes `attendant check`. What could not be carried over is told on standard error and in the
@@ -37,7 +38,7 @@ struct ImportCommand: ParsableCommand {
     /// `attendant import freepbx`
     struct FreePBX: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "freepbx", abstract: "From a mysqldump of FreePBX' database.")
+            commandName: "freepbx", abstract: "From a mysqldump of FreePBX' database, or a backup of FreePBX.")
 
         @OptionGroup var options: Options
 

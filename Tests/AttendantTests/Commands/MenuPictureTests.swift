@@ -9,7 +9,9 @@ struct MenuPictureTests {
     private static let samples = (#filePath as NSString).deletingLastPathComponent + "/../../../Menus"
     private static let names = ["clinic", "heating", "info", "minimal", "on-call", "reception", "school", "shop"]
 
-    @Test("every sample fits one page, drawn by Graphviz", .enabled(if: Graphviz.isThere), arguments: names)
+    @Test(
+        "every sample fits one page, drawn by Graphviz",
+        .enabled(if: Graphviz.isThere, "there is no program dot: apt-get install graphviz"), arguments: names)
     func page(_ name: String) async throws {
         let picture = try await MenuPicture(
             "\(Self.samples)/\(name).json", Configuration(), format: .svg, output: nil, seconds: false)

@@ -5,7 +5,7 @@ import Import
 public struct MenuImport: Sendable {
     /// Whose configuration it is.
     public enum Source: Sendable {
-        /// A mysqldump of FreePBX' database.
+        /// A mysqldump of FreePBX' database, or a backup that FreePBX has made; either may be compressed by gzip.
         case freePBX
         /// XML with FreeSWITCH's `<menu>` elements.
         case freeSwitch
@@ -16,9 +16,6 @@ public struct MenuImport: Sendable {
     /// What could not be carried over, a line each.
     public let remarks: [String]
 
-    /// Larger files are refused unread, whatever they are.
-    private static let mostBytes: UInt64 = 64 << 20
-
     /// - Parameter start: the menu with which calls begin; nil: where the source says so.
     /// - Throws: `StartError.file`, one line.
     public init(_ source: Source, file: String, start: String?) throws(StartError) {
@@ -26,17 +23,16 @@ public struct MenuImport: Sendable {
         guard attributes?[.type] as? FileAttributeType == .typeRegular || attributes == nil else {
             throw .file("\(file): expected a file")
         }
-        if let size = attributes?[.size] as? NSNumber, size.uint64Value > Self.mostBytes {
-            throw .file("\(file): larger than \(Self.mostBytes >> 20) MB; no such configuration is that long")
-        }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw .file("\(file): cannot be read; expected \(source == .freePBX ? "a mysqldump" : "an XML file")")
+        guard let handle = FileHandle(forReadingAtPath: file) else {
+            let kind = source == .freePBX ? "a mysqldump or a backup" : "an XML file"
+            throw .file("\(file): cannot be read; expected \(kind)")
         }
         do throws(ImportError) {
+            let contents = ImportedFile(handle)
             let menu =
                 switch source {
-                case .freePBX: try ImportedMenu(freePBX: data, start: start)
-                case .freeSwitch: try ImportedMenu(freeSwitch: data, start: start)
+                case .freePBX: try contents.freePBX(start: start)
+                case .freeSwitch: try ImportedMenu(freeSwitch: contents.all(), start: start)
                 }
             text = String(menu.text.dropLast())
             remarks = menu.remarks
