@@ -98,10 +98,12 @@ install: release
 	    "$(DESTDIR)$(PREFIX)/share/attendant/extensions_attendant.conf"
 	install -D -m 0644 asterisk-conf/attendant.service "$(DESTDIR)/etc/systemd/system/attendant.service"
 	@sed -i 's,@PREFIX@,$(PREFIX),g' "$(DESTDIR)/etc/systemd/system/attendant.service"
-	@echo "installed. Next: systemctl daemon-reload && systemctl enable --now attendant"
+	install -D -m 0644 asterisk-conf/attendant.socket "$(DESTDIR)/etc/systemd/system/attendant.socket"
+	@echo "installed. Next: systemctl daemon-reload && systemctl enable --now attendant.socket attendant"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/attendant" "$(DESTDIR)/etc/systemd/system/attendant.service"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/attendant" "$(DESTDIR)/etc/systemd/system/attendant.service" \
+	    "$(DESTDIR)/etc/systemd/system/attendant.socket"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/attendant"
 	@echo "left in place: /etc/attendant (menus) and /var/lib/attendant (calls, requests, messages)"
 

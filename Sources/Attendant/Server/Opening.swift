@@ -10,9 +10,12 @@ import Speech
 
 /// The parts of a server, opened one after another; each failure is one line.
 enum Opening {
+    /// Listens: on what systemd hands over, else on the addresses of the configuration.
     static func listeners(_ configuration: Configuration) throws(StartError) -> (EventLoopGroup, [Listener]) {
+        let handed = try SystemdSockets.listener(ProcessInfo.processInfo.environment, limits(configuration))
         do throws(SocketError) {
             let group = try EventLoopGroup()
+            if let handed { return (group, [handed]) }
             var listeners: [Listener] = []
             for text in configuration.listen {
                 listeners.append(try Listener.bind(try Endpoint(text), limits: limits(configuration)))

@@ -5,6 +5,8 @@
 struct PrivateSounds: Sendable {
     private let path: String
     private let lifetime: Duration
+    /// Begins the names of this process' sounds: another one may use the folder at the same time.
+    private let prefix = Self.random
 
     /// The folder inside the folder of the sounds, made when it is missing.
     init(inside folder: String, lifetime: Duration) throws(SpeechError) {
@@ -19,10 +21,7 @@ struct PrivateSounds: Sendable {
 
     /// Writes a sound and gives its path without ending.
     func publish(_ sound: FinishedSound) throws(FileSystem.Failure) -> String {
-        let name = (0..<4).map { _ in
-            let part = String(UInt32.random(in: .min ... .max), radix: 16)
-            return String(repeating: "0", count: 8 - part.count) + part
-        }.joined()
+        let name = prefix + (0..<4).map { _ in Self.random }.joined()
         let place = path + "/" + name
         try FileSystem.publish(WaveHeader.raw(sound.wide), at: place + ".sln16")
         do {
@@ -32,6 +31,12 @@ struct PrivateSounds: Sendable {
             throw error
         }
         return place
+    }
+
+    /// Eight hexadecimal digits.
+    private static var random: String {
+        let part = String(UInt32.random(in: .min ... .max), radix: 16)
+        return String(repeating: "0", count: 8 - part.count) + part
     }
 
     /// Whether a path without ending is one of these sounds.
@@ -45,9 +50,9 @@ struct PrivateSounds: Sendable {
         for ending in [".wav", ".sln16"] { FileSystem.remove(sound + ending) }
     }
 
-    /// Removes every sound: those of a process that was killed have nobody else to remove them.
+    /// Removes every sound of this process. Those of one that was killed go with `sweep`.
     func clear() {
-        for name in FileSystem.names(in: path) where FileSystem.status(of: path + "/" + name)?.isFile == true {
+        for name in FileSystem.names(in: path) where name.hasPrefix(prefix) {
             FileSystem.remove(path + "/" + name)
         }
     }
