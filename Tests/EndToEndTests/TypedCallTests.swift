@@ -62,6 +62,39 @@ struct TypedCallTests {
         }
     }
 
+    /// A player that writes down its process and what it is given, and plays for a minute.
+    private static func player(log: String) -> String {
+        """
+        #!/bin/sh
+        echo "$$ $1" >> "\(log)"
+        exec sleep 60
+        """
+    }
+
+    @Test("with --sound the machine's player plays each prompt, and a key cuts it short")
+    func sound() async throws {
+        let folder = try TemporaryFolder()
+        let log = folder.path + "/played"
+        let program = try folder.write(Self.player(log: log), "bin/paplay")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        let path = "\(folder.path)/bin:/usr/bin:/bin"
+        try await typed(folder, ["--sound", "--people", "anna=answers after 1"], ["PATH": path]) { call in
+            #expect(await call.waits(for: "\u{1B}[1;7m1\u{1B}[0m"), "\(call.seen)")
+            call.press("1")
+            #expect(await call.waits(for: "anna answers"), "\(call.seen)")
+            call.press("h")
+            #expect(await call.waits(for: "y/N"), "\(call.seen)")
+            call.press("n")
+            #expect(await call.ends() == 0, "\(call.seen)")
+        }
+        let played = try folder.read("played").split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
+        let first = try #require(played.first?.last.map(String.init))
+        #expect(first.hasSuffix(".wav") && FileManager.default.fileExists(atPath: first), "\(played)")
+        let words = try String(contentsOfFile: first.dropLast(4) + ".txt", encoding: .utf8)
+        #expect(words.hasPrefix("Hi."))
+        for player in played { #expect(player.first.flatMap { pid_t($0) }.map { kill($0, 0) } == -1, "\(player)") }
+    }
+
     @Test("no colours with NO_COLOR")
     func plain() async throws {
         let folder = try TemporaryFolder()

@@ -54,7 +54,8 @@ final class SoundPlayer: Sendable {
     /// Stops what is playing.
     func stop() {
         playing.withLock { playing in
-            if let number = playing { kill(number, SIGTERM) }
+            // The terminal ignores signals that it handles itself, and a child inherits that: nothing milder is heard.
+            if let number = playing { kill(number, SIGKILL) }
             playing = nil
         }
     }
