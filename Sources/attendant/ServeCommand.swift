@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Dial string for outside numbers, as PJSIP/{number}@trunk.")
     var outside: String?
 
-    @Option(help: "The command that takes a mail on its standard input.")
+    @Option(help: "The program and its words that take a mail on standard input; no shell.")
     var mailcmd: String?
 
     @Option(help: "The address that mail comes from.")

@@ -61,7 +61,7 @@ struct TimelineTests {
         func ids(_ filter: CallFilter) throws -> [String] { try records.reader.calls(filter).map(\.id) }
         #expect(try ids(CallFilter()) == ["call-2", "call-1"])
         #expect(try ids(CallFilter(since: someday.addingTimeInterval(1))) == ["call-2"])
-        #expect(try ids(CallFilter(number: "+447700900001")) == ["call-1"])
+        #expect(try ids(CallFilter(numbers: ["+447700900009", "+447700900001"])) == ["call-1"])
         #expect(try ids(CallFilter(outcome: .hangup)) == ["call-2"])
         #expect(try ids(CallFilter(menu: "heating", outcome: .talked)) == [])
     }

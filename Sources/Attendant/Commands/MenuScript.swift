@@ -1,6 +1,7 @@
 import Foundation
 import MenuFile
 import Reception
+import Speech
 
 /// `attendant script`: the whole text of a menu as callers hear it, with the names that recordings of it have.
 public struct MenuScript: Sendable {
@@ -17,6 +18,8 @@ public struct MenuScript: Sendable {
     private let menu: String
     private let entries: [PromptScript.Entry]
     private let unused: [String]
+    /// Recordings that cannot be played, and why.
+    private let unreadable: [(path: String, why: String)]
     /// The folder in which the menu file and its recordings lie, as it was named.
     private let folder: String
 
@@ -38,12 +41,17 @@ public struct MenuScript: Sendable {
         }
         let script = PromptScript(
             MenuVersion(document: named.document, version: "", recordings: named.recordings))
+        let check = RecordingCheck(menus: Opening.absolute((named.file as NSString).deletingLastPathComponent))
+        let unreadable = named.recordings.all.compactMap { path in
+            check.problem(of: path).map { (path: path, why: "\($0)") }
+        }
+        self.unreadable = unreadable
         self.menu = named.name
         folder = (named.file as NSString).deletingLastPathComponent
         unused = script.unused(of: named.recordings)
         entries = script.entries.filter { entry in
             guard language == nil || entry.language == language else { return false }
-            return !isMissing || entry.isMissing
+            return !isMissing || entry.isMissing || unreadable.contains { $0.path == entry.file }
         }
     }
 
@@ -103,16 +111,20 @@ extension MenuScript {
 
     private func note(_ entry: PromptScript.Entry) -> String {
         switch entry.kind {
-        case .line(_, true): "→ \(entry.file ?? "") (recorded)"
+        case .line(_, true): "→ \(entry.file ?? "") (\(state(of: entry)))"
         case .line(_, false): "→ \(entry.file ?? "")"
         case .played: "→ \(entry.file ?? "") (played by the menu file)"
         case .variable: "→ always spoken: what stands in braces is known in the call only"
         }
     }
 
+    private func state(of entry: PromptScript.Entry) -> String {
+        unreadable.contains { $0.path == entry.file } ? "unreadable" : entry.state
+    }
+
     private var summary: [String] {
         let lines = entries.filter { if case .line = $0.kind { true } else { false } }
-        let missing = lines.filter(\.isMissing)
+        let missing = lines.filter { $0.isMissing || state(of: $0) == "unreadable" }
         let place = LineRecordings.folder(of: menu)
         let where_ = folder.isEmpty ? "\(place)/" : "\(folder)/\(place)/"
         var summary = entries.isEmpty ? [] : [""]
@@ -122,7 +134,7 @@ extension MenuScript {
                 : "\(lines.count) lines can be recorded, \(missing.count) are not. A recording put into \(where_) under its "
                     + "name is heard instead of eSpeak NG; the words may be renamed, the last eight characters not.")
         summary += unused.map { "\(PlainText.of($0)): no line has these words any more" }
-        return summary
+        return summary + unreadable.map { "\(PlainText.of($0.why)); the line is spoken" }
     }
 }
 
@@ -132,7 +144,7 @@ extension MenuScript {
     private var table: String {
         CSVText.lines(
             [["language", "text", "file", "state", "place"]]
-                + entries.map { [$0.language, $0.text, $0.file ?? "", $0.state, $0.place] })
+                + entries.map { [$0.language, $0.text, $0.file ?? "", state(of: $0), $0.place] })
     }
 
     private struct Printed: Encodable {
@@ -150,7 +162,7 @@ extension MenuScript {
 
     private var object: String {
         let lines = entries.map {
-            Printed.Line(language: $0.language, text: $0.text, file: $0.file, state: $0.state, place: $0.place)
+            Printed.Line(language: $0.language, text: $0.text, file: $0.file, state: state(of: $0), place: $0.place)
         }
         return JSONText.of(Printed(menu: menu, lines: lines, unused: unused))
     }

@@ -1,6 +1,8 @@
 import Dispatch
 import Foundation
 import Logging
+import MenuFile
+import Reception
 
 /// `attendant serve`: the server, its signals, and what an admin reads when it starts.
 public struct ServerProcess: Sendable {
@@ -101,12 +103,29 @@ enum NextSteps {
     static func lines(_ server: AttendantServer, _ configuration: Configuration) -> [String] {
         let menu = server.report.menus.first { $0.name == "reception" } ?? server.report.menus.first
         guard let menu, let address = server.addresses.first else { return [] }
+        let document = server.board.version(menu.name)?.document
         return [
             "",
-            "In extensions.conf:   exten => 700,1,AGI(agi://\(address)/\(menu.name))",
+            "In extensions.conf:   exten => 700,1,AGI(agi://\(address)/\(menu.name)\(language(document)))",
+        ] + languageNote(document) + [
             "Without a telephone:  attendant call \(menu.name) --agi \(address)   (or: make call)",
             "Callback requests:    attendant callbacks list --data \(configuration.data)",
             "",
+        ]
+    }
+
+    /// Asterisk gives channels the language `en` where nobody set one: a menu that knows English beside its own language
+    /// would greet everybody in English.
+    private static func language(_ document: MenuDocument?) -> String {
+        guard let languages = document?.languages, let first = languages.first, first != "en", languages.contains("en")
+        else { return "" }
+        return "?language=\(first)"
+    }
+
+    private static func languageNote(_ document: MenuDocument?) -> [String] {
+        guard !language(document).isEmpty, let first = document?.languages.first else { return [] }
+        return [
+            "                      (without \"?language=\(first)\" callers hear English: Asterisk's channels are \"en\" unless set)"
         ]
     }
 }

@@ -79,10 +79,14 @@ public struct CallsView {
             wanted.outcome = known
         }
         if let number = filter.number {
-            guard case .callable(let known) = NumberRules().read(number, country: configuration.country) else {
+            let forms = MenuCountries.of(configuration).compactMap { country -> String? in
+                guard case .callable(let known) = NumberRules().read(number, country: country) else { return nil }
+                return known.e164
+            }
+            guard !forms.isEmpty else {
                 throw .setting("--number: \"\(PlainText.of(number))\" is no telephone number")
             }
-            wanted.number = known.e164
+            wanted.numbers = forms
         }
         return wanted
     }

@@ -32,10 +32,10 @@ struct RehearsalDesk: Sendable {
         let name = script?.path ?? ""
         let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: ""))
         guard let menu = menus[name], let request = RehearsalRequest(query: { script?.query($0) }) else {
-            return await refuse(phone, "there are no call tests of \"\(ChannelText(name).text)\" here")
+            return await refuse(phone, "there are no call tests of \"\(ChannelText(name).text)\" there")
         }
         guard request.mark == menu.mark, menu.tests.calls.indices.contains(request.index) else {
-            return await refuse(phone, "the call tests of \(name) are others here")
+            return await refuse(phone, "the menu \(name) or its call tests are others there")
         }
         let account = await walk(menu, menu.tests.calls[request.index], session, line)
         ended(name, request.index, account)

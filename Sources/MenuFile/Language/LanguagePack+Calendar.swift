@@ -79,10 +79,18 @@ extension LanguagePack {
     /// days each with its own, "Tuesday, 3 March, 15:50 – Wednesday, 4 March, 10:00". A midnight that ends the first day
     /// is its 24:00.
     public func writtenSpan(from start: LocalDateTime, to end: LocalDateTime) -> String {
-        let first = "\(spokenDate(start.date)), \(start.clockText)"
+        let first = "\(writtenDate(start.date)), \(start.clockText)"
         if end.date == start.date { return "\(first)–\(end.clockText)" }
         if end.second == 0, end.date == start.date.adding(days: 1) { return "\(first)–24:00" }
-        return "\(first) – \(spokenDate(end.date)), \(end.clockText)"
+        return "\(first) – \(writtenDate(end.date)), \(end.clockText)"
+    }
+
+    /// As it is spoken, where days are figures there: "Wednesday, 4 March"; else "Mittwoch, 2026-03-04", for nobody writes
+    /// "der vierte März".
+    private func writtenDate(_ date: CivilDate) -> String {
+        let spoken = spokenDate(date)
+        return spoken.contains(where: \.isNumber)
+            ? spoken : "\(file.calendar.weekdays[date.weekday.rawValue]), \(date)"
     }
 }
 

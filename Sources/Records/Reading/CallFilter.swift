@@ -9,14 +9,14 @@ public struct CallFilter: Sendable, Equatable {
     public var since: Date?
     /// How they ended.
     public var outcome: CallOutcome?
-    /// The caller's number, E.164.
-    public var number: String?
+    /// The caller's number, E.164, or one of several that may be meant; empty: any.
+    public var numbers: [String]
 
     /// All calls.
-    public init(menu: String? = nil, since: Date? = nil, outcome: CallOutcome? = nil, number: String? = nil) {
+    public init(menu: String? = nil, since: Date? = nil, outcome: CallOutcome? = nil, numbers: [String] = []) {
         self.menu = menu
         self.since = since
         self.outcome = outcome
-        self.number = number
+        self.numbers = numbers
     }
 }

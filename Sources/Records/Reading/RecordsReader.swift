@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Reception
 
@@ -61,15 +62,20 @@ public struct RecordsReader: Sendable {
         try read { db in
             let condition = """
                 (?1 IS NULL OR menu = ?1) AND (?2 IS NULL OR started_at >= ?2) AND (?3 IS NULL OR outcome = ?3)
-                AND (?4 IS NULL OR number = ?4) ORDER BY started_at DESC, id DESC LIMIT ?5
+                AND (?4 IS NULL OR number IN (SELECT value FROM json_each(?4))) ORDER BY started_at DESC, id DESC LIMIT ?5
                 """
             return try CallRow.fetch(
                 db, where: condition,
                 arguments: [
-                    filter.menu, filter.since.map { Timestamp.text($0) }, filter.outcome?.rawValue, filter.number,
-                    limit,
+                    filter.menu, filter.since.map { Timestamp.text($0) }, filter.outcome?.rawValue,
+                    filter.numbers.isEmpty ? nil : try Self.list(filter.numbers), limit,
                 ])
         }
+    }
+
+    /// Texts as a list that SQLite reads.
+    private static func list(_ texts: [String]) throws -> String {
+        String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
     }
 
     /// One call and its steps in order.

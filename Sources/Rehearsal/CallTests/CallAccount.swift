@@ -33,6 +33,11 @@ public struct CallAccount: Sendable, Equatable {
         // What came from outside the menu is the test's own, and told in other words by every channel.
         case .began, .channel: return nil
         case .silence: return "\(place(moment)): no key"
+        // A recording has other ends of a second on every telephone.
+        case .recorded: return ([place(moment) + ": recorded"] + details(moment)).joined(separator: "; ")
+        case .voicemail:
+            let names = moment.details.names?.joined(separator: ", ") ?? ""
+            return "\(place(moment)): kept a message for \(names)"
         // How long a service took stands behind what it answered.
         case .web:
             let words = moment.text.components(separatedBy: " in ").dropLast().joined(separator: " in ")

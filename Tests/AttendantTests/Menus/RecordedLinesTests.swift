@@ -72,6 +72,8 @@ struct RecordedLinesTests {
         let found = await MenuMeasure(file, version, configuration).findings.filter { $0.rule == .missingSound }
         #expect(found.map(\.severity) == [.warning])
         #expect(found.first?.message.hasSuffix("the line is spoken instead") == true)
+        let missing = try MenuScript(file, configuration, language: nil, onlyMissing: true).printed(.text)
+        #expect(missing.contains("\(Self.greeting.fileName) (unreadable)"), "\(missing)")
     }
 
     @Test("stand in the script under their names, and those that nobody needs below it")

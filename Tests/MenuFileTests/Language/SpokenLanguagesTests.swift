@@ -6,6 +6,17 @@ struct SpokenLanguagesTests {
     private func pack(_ language: String) throws -> LanguagePack { try #require(LanguagePack.pack(for: language)) }
 
     @Test(
+        "is written with figures where a day is a word when it is spoken",
+        arguments: [
+            ("de", "Mittwoch, 2026-03-04, 09:00–11:00"), ("en", "Wednesday, 4 March, 09:00–11:00"),
+        ])
+    func writtenSpan(language: String, text: String) throws {
+        let span = try pack(language).writtenSpan(
+            from: try LocalDateTime("2026-03-04 09:00"), to: try LocalDateTime("2026-03-04 11:00"))
+        #expect(span == text)
+    }
+
+    @Test(
         "of choices",
         arguments: [
             ("pl", "Twoja wizyta", "umówić wizytę", "Twoja wizyta: naciśnij 1.", "Aby umówić wizytę, naciśnij 1."),

@@ -115,8 +115,8 @@ struct CallbackTests {
             (line: within, at: "2026-03-03 15:50", window: "Tuesday, 3 March, 15:50 – Wednesday, 4 March, 10:00"),
             (line: within, at: "2026-03-03 20:00", window: "Wednesday, 4 March, 09:00–11:00"),
             (line: within, at: "2026-03-06 23:30", window: "Monday, 9 March, 09:00–11:00"),
-            (line: always, at: "2026-03-03 20:00", window: "вторник, третье марта, 20:00–22:15"),
-            (line: always, at: "2026-03-03 21:50", window: "вторник, третье марта, 21:50–24:00"),
+            (line: always, at: "2026-03-03 20:00", window: "вторник, 2026-03-03, 20:00–22:15"),
+            (line: always, at: "2026-03-03 21:50", window: "вторник, 2026-03-03, 21:50–24:00"),
         ])
     func window(line: String, at: String, window: String) async throws {
         let call = try await Rehearsed(line, "1") { $0.at = at }

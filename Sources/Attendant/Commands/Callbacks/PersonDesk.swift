@@ -6,13 +6,14 @@ import Records
 /// `attendant forget`, `attendant export`: what is held about one person.
 public struct PersonDesk {
     private let keeper: RecordsKeeper
-    private let country: String
+    /// The country of the configuration, then those of the menus.
+    private let countries: [String]
 
     /// Opens the database of a configuration.
     ///
     /// - Throws: `StartError.records`.
     public init(_ configuration: Configuration) throws(StartError) {
-        country = configuration.country
+        countries = MenuCountries.of(configuration)
         do throws(RecordsError) {
             keeper = try RecordsKeeper(file: Opening.database(configuration))
         } catch {
@@ -30,7 +31,7 @@ public struct PersonDesk {
 
     /// Removes a person from every table and file.
     ///
-    /// - Parameter number: as people write it; of the country of the configuration, unless it says otherwise.
+    /// - Parameter number: as people write it; of the country of the configuration or of a menu, unless it says otherwise.
     /// - Throws: `StartError.setting` when it is no number, `records` when no row was removed.
     public func forget(_ number: String) throws(StartError) -> Answer {
         let forms = try forms(number)
@@ -81,11 +82,27 @@ public struct PersonDesk {
         guard plain.contains(where: \.isNumber) else {
             throw .setting("\"\(text)\" is no number; expected one such as +44 7700 900001")
         }
-        guard case .callable(let number) = NumberRules().read(text, country: country) else { return [plain] }
-        let digits = String(number.e164.dropFirst())
-        var forms = [number.e164, digits, "00" + digits, number.national]
-        if !forms.contains(plain) { forms.append(plain) }
-        return forms
+        var held: [[String]] = []
+        var first: [String]?
+        for country in countries {
+            guard case .callable(let number) = NumberRules().read(text, country: country) else { continue }
+            let digits = String(number.e164.dropFirst())
+            var forms = [number.e164, digits, "00" + digits, number.national]
+            if !forms.contains(plain) { forms.append(plain) }
+            first = first ?? forms
+            guard !held.contains(where: { $0[0] == forms[0] }) else { continue }
+            if try !work({ keeper throws(RecordsError) in try keeper.reader.held(forms: [forms[0]]) }).isEmpty {
+                held.append(forms)
+            }
+        }
+        guard held.count < 2 else { throw Self.unclear(text, held) }
+        return held.first ?? first ?? [plain]
+    }
+
+    /// Two people have that number, in two countries: the one must not go with the other.
+    private static func unclear(_ text: String, _ held: [[String]]) -> StartError {
+        let numbers = held.map { $0[0] }.joined(separator: " and ")
+        return .setting("\"\(PlainText.of(text))\" may be \(numbers); say which, or --country")
     }
 
     private func work<Value>(_ body: (RecordsKeeper) throws(RecordsError) -> Value) throws(StartError) -> Value {

@@ -41,7 +41,9 @@ public struct MenuPicture: Sendable {
                 named.document, by: RecordedPrompts(sounds.library, named.recordings))
         }
         let estimated = isEstimated ? "seconds are estimates, for there is no eSpeak NG" : nil
-        switch format ?? Self.format(of: output) {
+        let wanted: Format
+        if let format { wanted = format } else { wanted = try Self.format(of: output) }
+        switch wanted {
         case .dot: (text, remark) = (String(graph.dot().dropLast()), estimated)
         case .mermaid: (text, remark) = (String(graph.mermaid.dropLast()), estimated)
         case .svg:
@@ -63,12 +65,14 @@ public struct MenuPicture: Sendable {
         }
     }
 
-    private static func format(of output: String?) -> Format {
-        switch output.map({ ($0 as NSString).pathExtension.lowercased() }) {
-        case "svg": .svg
-        case "dot", "gv": .dot
-        case "mmd", "md", "mermaid": .mermaid
-        default: Graphviz.isThere ? .svg : .mermaid
+    private static func format(of output: String?) throws(StartError) -> Format {
+        guard let output else { return Graphviz.isThere ? .svg : .mermaid }
+        switch (output as NSString).pathExtension.lowercased() {
+        case "svg": return .svg
+        case "dot", "gv": return .dot
+        case "mmd", "md", "mermaid": return .mermaid
+        default:
+            throw .setting("--output: \(output) ends in no known way; expected .svg, .dot or .mmd, or a --format")
         }
     }
 }
