@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attendant
 
 /// The command `attendant`: one file per subcommand, no logic of its own.
 @main
@@ -17,13 +18,14 @@ struct AttendantCommand: AsyncParsableCommand {
                 attendant call reception.json      hear it here, no telephone needed
                 attendant serve --menus .          answer Asterisk's calls
                 attendant callbacks list           who wants to be called back
+                attendant status                   how the server does now
 
             Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 could not be done.
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, CallCommand.self, DrawCommand.self, ScriptCommand.self,
-            SayCommand.self,
+            ServeCommand.self, StatusCommand.self, CheckCommand.self, CallCommand.self, DrawCommand.self,
+            ScriptCommand.self, SayCommand.self,
             CallbacksCommand.self, CallsCommand.self, NoticeCommand.self, HoursCommand.self, ImportCommand.self,
             SchemaCommand.self, LanguageCommand.self, ForgetCommand.self, ExportCommand.self,
         ])

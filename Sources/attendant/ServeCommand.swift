@@ -94,6 +94,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Days that calls, closed requests and messages are kept; 0 keeps them for ever.")
     var keepDays: String?
 
+    @Option(help: "Where /metrics, /status and /health are answered over HTTP, as 127.0.0.1:4574; else nowhere.")
+    var statusListen: String?
+
+    @Option(help: "A network that may ask at --status-listen; may be given several times; else only this machine.")
+    var statusAllow: [String] = []
+
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.")
     var log: String?
 
@@ -127,12 +133,13 @@ struct ServeCommand: AsyncParsableCommand {
             "agi-secret-file": agiSecretFile, "connections": connections,
             "connections-per-peer": connectionsPerPeer, "grace": grace, "menu-tests": menuTests, "cache": cache,
             "log": log, "callbacks-per-number": callbacksPerNumber, "callbacks-per-hour": callbacksPerHour,
-            "keep-days": keepDays,
+            "keep-days": keepDays, "status-listen": statusListen,
         ]
         for (name, value) in single { try reader.take(flag: name, [value].compactMap { $0 }) }
         try reader.take(flag: "listen", listen)
         try reader.take(flag: "allow", allow)
         try reader.take(flag: "own-numbers", ownNumbers)
         try reader.take(flag: "env", env)
+        try reader.take(flag: "status-allow", statusAllow)
     }
 }

@@ -43,7 +43,7 @@ struct UsageTests {
             ["notice", "remove"], ["notice", "list"], ["hours"], ["hours", "show"], ["hours", "open"],
             ["hours", "close"],
             ["hours", "auto"],
-            ["schema"], ["language"],
+            ["schema"], ["language"], ["status"],
         ])
     func help(command: [String]) async throws {
         let result = try await Program.run(command + ["--help"])

@@ -49,8 +49,8 @@ final class AgentDesk: Sendable {
         guard let url = session.environment.networkScript.flatMap({ AgentScriptURL($0) }),
             let document = board.version(url.menu)?.document
         else { return logger.warning("callback script without its token") }
-        let phone = AGIPhone(
-            session: session, line: line, facts: CallFacts(id: CallIDs.next(at: services.clock.now)))
+        let id = CallIDs.next(at: services.clock.now)
+        let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: id))
         guard present.withLock({ $0.insert(url.attempt).inserted }) else { return await refuse(phone, document) }
         defer { present.withLock { _ = $0.remove(url.attempt) } }
         do {
@@ -58,7 +58,7 @@ final class AgentDesk: Sendable {
             let leg = AgentLeg(desk: self, phone: phone, document: document, claim: claim, agent: url.agent)
             await leg.run()
         } catch {
-            logger.error("the callback desk cannot be read", metadata: ["why": "\(error)"])
+            logger.error("the callback desk cannot be read", metadata: ["call": "\(id)", "why": "\(error)"])
         }
     }
 
@@ -72,13 +72,13 @@ final class AgentDesk: Sendable {
     }
 
     private func refuse(_ phone: AGIPhone, _ document: MenuDocument) async {
-        logger.notice("callback taken already")
+        logger.notice("callback taken already", metadata: ["call": "\(phone.facts.id)"])
         let task = AgentTask(name: nil, number: "", about: "", since: services.clock.now)
         do throws(PhoneError) {
             try await phone.answer()
             try await script(task, document).sayTaken(phone)
         } catch {
-            logger.debug("left before it was told", metadata: ["why": "\(error)"])
+            logger.debug("left before it was told", metadata: ["call": "\(phone.facts.id)", "why": "\(error)"])
         }
     }
 
@@ -88,7 +88,11 @@ final class AgentDesk: Sendable {
     }
 
     /// Records an outcome; records that fail are tried again while the telephone is there anyway.
-    func record(_ outcome: CallbackOutcome, _ claim: CallbackClaim, agent: String) async {
+    ///
+    /// - Parameter call: the id of the call to the agent's telephone.
+    func record(_ outcome: CallbackOutcome, _ claim: CallbackClaim, agent: String, call: String) async {
+        var logger = logger
+        logger[metadataKey: "call"] = "\(call)"
         for turn in 1...Self.recordings {
             do {
                 let progress = try await records.record(

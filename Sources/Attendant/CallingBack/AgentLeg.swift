@@ -23,15 +23,15 @@ struct AgentLeg: Sendable {
         }
         switch answer {
         case .call: await callNow(script)
-        case .later: await desk.record(.later, claim, agent: agent)
-        case .settled: await desk.record(.settled, claim, agent: agent)
-        case .nothing: await desk.record(.notCalled, claim, agent: agent)
+        case .later: await desk.record(.later, claim, agent: agent, call: phone.facts.id)
+        case .settled: await desk.record(.settled, claim, agent: agent, call: phone.facts.id)
+        case .nothing: await desk.record(.notCalled, claim, agent: agent, call: phone.facts.id)
         }
     }
 
     private func callNow(_ script: AgentScript) async {
         let outcome = await desk.holding(claim) { await dialled() }
-        await desk.record(outcome, claim, agent: agent)
+        await desk.record(outcome, claim, agent: agent, call: phone.facts.id)
         switch outcome {
         case .busy, .noAnswer, .failed, .invalid: try? await script.sayUnreached(phone)
         case .talked, .settled, .later, .notCalled: break

@@ -25,7 +25,12 @@ public struct ServerProcess: Sendable {
         let logger = try Log.logger(configuration.log)
         let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
         // Before anything is said: who has read "listening on" may stop the server at once.
-        let signals = Signals(stop: { server.stop() }, reload: { server.reload() })
+        let supervisor = Supervisor()
+        let signals = Signals(
+            stop: {
+                supervisor.tell("STOPPING=1")
+                server.stop()
+            }, reload: { server.reload() })
         await signals.areHeard()
         let report = server.report
         for finding in report.findings { note("\(finding)") }
@@ -33,7 +38,10 @@ public struct ServerProcess: Sendable {
         for line in report.warnings { note("warning: \(line)") }
         for menu in report.menus { say("menu \(menu.name): version \(menu.version), \(menu.prompts) prompts ready") }
         for address in server.addresses { say("listening on \(address)") }
+        for address in server.statusAddresses { say("monitors are answered on http://\(address)/metrics") }
         for line in NextSteps.lines(server, configuration) { say(line) }
+        supervisor.tell("READY=1")
+        async let _ = supervisor.watch { await server.pulse() }
         try await server.run()
         signals.cancel()
     }

@@ -51,6 +51,10 @@ public struct Configuration: Sendable, Equatable {
     public var callbacksPerHour = 10_000
     /// How many days calls, closed requests and messages are kept; 0: for ever.
     public var keepDays = 400
+    /// "HOST:PORT" at which Prometheus and monitors ask; empty: nowhere.
+    public var statusListen = ""
+    /// Networks that may ask there.
+    public var statusAllow = ["127.0.0.0/8", "::1/128"]
     /// How much is logged: trace, debug, info, notice, warning, error.
     public var log = "info"
     /// What becomes of a changed menu whose call tests fail.

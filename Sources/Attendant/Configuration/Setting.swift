@@ -69,6 +69,10 @@ public struct Setting: Sendable {
         .number(
             "keep-days", \.keepDays, 0...100_000,
             "Days that calls, closed requests and messages are kept; 0 keeps them for ever."),
+        .text(
+            "status-listen", \.statusListen, "HOST:PORT",
+            "Where /metrics, /status and /health are answered over HTTP; empty: nowhere."),
+        .list("status-allow", \.statusAllow, "CIDR", "Networks that may ask at status-listen."),
         .text("log", \.log, "LEVEL", "How much is logged: trace, debug, info, notice, warning, error."),
     ]
 

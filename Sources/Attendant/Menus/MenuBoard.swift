@@ -1,3 +1,4 @@
+import Foundation
 import MenuFile
 import Reception
 import Synchronization
@@ -5,6 +6,11 @@ import Synchronization
 /// The versions of the menu files that are current now. A call keeps the one it began with.
 final class MenuBoard: Sendable {
     private let versions = Mutex<[String: MenuVersion]>([:])
+    /// Since when the version of a name answers.
+    private let since = Mutex<[String: Date]>([:])
+    private let now: @Sendable () -> Date
+
+    init(now: @escaping @Sendable () -> Date = { Date() }) { self.now = now }
 
     /// The version that answers `agi://host/NAME` now; an empty name means the only file, where there is only one.
     func version(_ name: String) -> MenuVersion? {
@@ -18,11 +24,22 @@ final class MenuBoard: Sendable {
 
     /// Puts versions in the place of those before and takes menus away, all at once: no call sees half of it.
     func change(put new: [MenuVersion], remove names: some Sequence<String> = []) {
-        versions.withLock { versions in
+        let (names, now) = (Array(names), now())
+        let fresh = versions.withLock { versions in
+            // What has only other recordings is the version that it was.
+            let fresh = new.filter { versions[$0.document.fileName]?.version != $0.version }
             for name in names { versions[name] = nil }
             for version in new { versions[version.document.fileName] = version }
+            return fresh.map(\.document.fileName)
+        }
+        since.withLock { since in
+            for name in names { since[name] = nil }
+            for name in fresh { since[name] = now }
         }
     }
+
+    /// Since when the version that answers now does so.
+    func since(_ name: String) -> Date? { since.withLock { $0[name] } }
 
     /// The versions, by name.
     var all: [MenuVersion] {

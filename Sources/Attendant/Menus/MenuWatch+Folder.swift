@@ -22,7 +22,9 @@ extension MenuWatch {
     private func compare(_ tree: FolderTree, notices: Bool) async {
         let notice = notices ? FolderNotice(tree) { self.changed() } : nil
         var last = await Aside.run { tree.stamps() }
-        if notice == nil { logger.info("changes of menus are looked for every \(Self.often)") }
+        if notice == nil {
+            logger.info("changes of menus are looked for now and then", metadata: ["every": "\(Self.often)"])
+        }
         // What changed between the start and now was told by nobody.
         changed()
         while (try? await clock.sleep(for: notice == nil ? Self.often : Self.seldom)) != nil {

@@ -101,12 +101,12 @@ final class MenuWatch: Sendable {
             logger.notice(menu.before == nil ? "menu added" : "menu changed", metadata: facts)
         }
         for menu in changes.refused {
-            let message =
-                menu.kept == nil
-                ? "menu file cannot be served" : "menu file cannot be served: the version before it answers"
             var facts: Logger.Metadata = ["file": "\(MenuFolder.name(of: menu.file)).json", "why": "\(menu.why)"]
             if let kept = menu.kept { facts["version"] = "\(kept)" }
-            logger.error("\(message)", metadata: facts)
+            logger.error(
+                menu.kept == nil
+                    ? "menu file cannot be served" : "menu file cannot be served: the version before it answers",
+                metadata: facts)
         }
         for menu in changes.untrusted {
             logger.warning(

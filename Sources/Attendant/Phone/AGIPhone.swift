@@ -9,6 +9,8 @@ struct AGIPhone: Phone {
 
     /// What Asterisk may take on top of what a command takes by itself, before the call is given up as dead.
     var grace = Duration.seconds(10)
+    /// Measures how long keys wait for the next command; nil: nobody does.
+    var reactions: ReactionTimer?
 
     func answer() async throws(PhoneError) {
         let reply = try await send(.answer)
@@ -83,9 +85,11 @@ extension AGIPhone {
     /// Sends one command and waits for its reply, for `lasting` and a grace at most; nil: as long as it takes.
     func send(_ command: Command, lasting: Duration? = .zero) async throws(PhoneError) -> Reply {
         line.setPatience(lasting.map { $0 + grace })
+        reactions?.commandGoes()
         let reply: Reply
         do throws(SessionError) {
             reply = try await session.send(command)
+            reactions?.replied(reply, to: command)
         } catch {
             throw failure(error)
         }

@@ -17,6 +17,13 @@ public final class AttendantServer: Sendable {
     let records: Records
     let speech: SpeechLibrary
     let servers: [Server]
+    /// What is counted.
+    let gauges = Gauges()
+    /// What is seen from outside.
+    let seen: ServerWatch
+    let statusServer: Server?
+    private let statusSocket: StatusSocket?
+    private let group: EventLoopGroup
     private let desk: CallDesk
     private let watch: MenuWatch
     private let tree: FolderTree
@@ -31,6 +38,11 @@ public final class AttendantServer: Sendable {
     /// The addresses it listens on, with the ports that the kernel chose.
     public var addresses: [String] { servers.flatMap { $0.listener.addresses.map(\.description) } }
 
+    /// The addresses at which monitors are answered, as above.
+    public var statusAddresses: [String] {
+        statusServer?.listener.addresses.map(\.description) ?? []
+    }
+
     /// Opens the database, the sounds and the menus, and listens; serves nothing yet.
     ///
     /// - Parameters:
@@ -41,12 +53,16 @@ public final class AttendantServer: Sendable {
         _ configuration: Configuration, logger: Logger, progress: @Sendable (String) -> Void = { _ in },
         tell: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StartError) {
+        let errors = ErrorMemory()
+        let logger = errors.remembering(logger)
         self.logger = logger
         grace = .seconds(configuration.grace)
         try HouseEnvironment.check(configuration)
         let secrets = try SecretFile.secrets(configuration)
         // Ports first: a second server on the same machine must not touch the files of the first.
         let (group, listeners) = try Opening.listeners(configuration)
+        self.group = group
+        statusServer = try Opening.statusServer(configuration, group)
         try Opening.folders(configuration)
         records = try Opening.records(configuration, logger)
         speech = try Opening.speech(configuration)
@@ -63,17 +79,22 @@ public final class AttendantServer: Sendable {
             logger.warning("the calendar is that of a rehearsal", metadata: ["now": "\(clock.now)"])
         }
         let services = Services(
-            prompts: speech, ledger: records, numbers: NumberRules(), clock: clock, web: HTTPClient(),
-            board: records)
+            prompts: speech, ledger: SeenLedger(ledger: records, gauges: gauges), numbers: NumberRules(), clock: clock,
+            web: HTTPClient(), board: records)
         let agents = AgentDesk(
             records: records, services: services, board: board, house: house, callerID: configuration.callerid,
             logger: logger)
         desk = CallDesk(
-            board: board, services: services, house: house, secrets: secrets, agents: agents, logger: logger)
+            board: board, services: services, house: house, secrets: secrets, agents: agents, gauges: gauges,
+            logger: logger)
         servers = Opening.servers(configuration, group, listeners, logger)
         dialler = Opening.dialler(
             configuration, records, board, services, house, listeners.first?.addresses.first?.description, logger)
-        outbox = try Opening.outbox(configuration, records, clock, board, logger)
+        outbox = try Opening.outbox(configuration, records, clock, board, gauges, logger)
+        seen = ServerWatch(
+            gauges: gauges, errors: errors, board: board, records: records, speech: speech, servers: servers,
+            since: clock.now, now: { clock.now })
+        statusSocket = Opening.statusSocket(configuration, logger)
         self.keeper = RecordsHousekeeper(records: records, keepDays: configuration.keepDays, now: { clock.now }) {
             Opening.log($0, logger)
         }
@@ -89,6 +110,8 @@ public final class AttendantServer: Sendable {
             group.addTask { await self.keeper.run() }
             group.addTask { await self.records.watchSwitches() }
             group.addTask { await self.watch.run(self.tree) }
+            group.addTask { await self.statusSocket?.serve { await self.seen.look { StatusReport($0).json() } } }
+            group.addTask { await self.answerMonitors() }
             await withDiscardingTaskGroup { calls in
                 for server in servers {
                     calls.addTask {
@@ -115,6 +138,19 @@ public final class AttendantServer: Sendable {
             group.cancelAll()
         }
     }
+
+    /// Answers monitors until the last call has ended: a stop takes its time, too.
+    private func answerMonitors() async {
+        let desk = StatusDesk { [seen] in await seen.page($0) }
+        do throws(SocketError) {
+            try await statusServer?.serve { await desk.take($0) }
+        } catch {
+            logger.error("listener of monitors failed", metadata: ["why": "\(error)"])
+        }
+    }
+
+    /// Returns when every loop that calls run on has answered: never, when one of them hangs.
+    public func pulse() async { await group.pulse() }
 
     /// Once a minute the sounds are looked after: what expired, what somebody deleted.
     private func keepHouse() async {

@@ -14,6 +14,7 @@ struct CallDesk: Sendable {
     let secrets: [SharedSecret]
     /// For those who call back.
     let agents: AgentDesk
+    let gauges: Gauges
     let logger: Logger
 
     /// How long an environment block may take; Asterisk sends its own within a millisecond.
@@ -52,19 +53,21 @@ struct CallDesk: Sendable {
 
     private func walk(_ session: Session, _ line: CallLine) async {
         let name = session.environment.networkScript?.path ?? ""
-        guard let menu = board.version(name) else { return await refuse(session, line, name) }
         let id = CallIDs.next(at: services.clock.now)
+        guard let menu = board.version(name) else { return await refuse(session, line, name, id) }
         let facts = CallFacts(id: id, session.environment)
-        let phone = AGIPhone(session: session, line: line, facts: facts)
+        let phone = AGIPhone(session: session, line: line, facts: facts, reactions: ReactionTimer(gauges))
         let walk = CallWalk(menu, facts: facts, phone: phone, services: services, house: house, logger: logger)
         _ = await walk.run()
     }
 
     /// No such menu: said on Asterisk's console, left in ATTENDANT_STATUS, and the dialplan goes on.
-    private func refuse(_ session: Session, _ line: CallLine, _ name: String) async {
+    private func refuse(_ session: Session, _ line: CallLine, _ name: String, _ id: String) async {
         let shown = ChannelText(name).text
+        var logger = logger
+        logger[metadataKey: "call"] = "\(id)"
         logger.warning("no such menu", metadata: ["script": "\(shown)"])
-        let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: ""))
+        let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: id))
         do throws(PhoneError) {
             _ = try await phone.send(.verbose("attendant: there is no menu \"\(shown)\"", level: 1))
             try await phone.setVariable("ATTENDANT_STATUS", "not-found")

@@ -9,7 +9,8 @@ import Web
 /// Mail and webhooks, as the configuration wants it.
 extension Opening {
     static func outbox(
-        _ configuration: Configuration, _ records: Records, _ clock: SystemClock, _ board: MenuBoard, _ logger: Logger
+        _ configuration: Configuration, _ records: Records, _ clock: SystemClock, _ board: MenuBoard, _ gauges: Gauges,
+        _ logger: Logger
     ) throws(StartError) -> OutboxWorker {
         let secret = try SecretFile.webhookSecret(configuration)
         do throws(MailError) {
@@ -21,7 +22,11 @@ extension Opening {
                 send: { mail throws(MailError) in try await sendmail.send(mail) },
                 language: { staffLanguage($0, records, board) },
                 post: { hook throws(WebhookError) in try await hooks.send(hook) },
-                now: { clock.now }, onEvent: { log($0, logger) })
+                now: { clock.now },
+                onEvent: { event in
+                    gauges.told(event)
+                    log(event, logger)
+                })
         } catch {
             switch error {
             case .badCommand: throw .setting("mailcmd: \(error)")
@@ -44,15 +49,19 @@ extension Opening {
 
     private static func log(_ event: OutboxWorker.Event, _ logger: Logger) {
         switch event {
-        case .sent(let id, let attempt):
-            logger.info("told", metadata: ["outbox": "\(id)", "attempt": "\(attempt)"])
-        case .failed(let id, let attempt, let words, let retryAt?):
+        case .sent(let id, let call, let attempt):
+            logger.info("told", metadata: ["call": "\(call)", "outbox": "\(id)", "attempt": "\(attempt)"])
+        case .failed(let id, let call, let attempt, let words, let retryAt?):
             logger.warning(
                 "not told; it will be tried again",
-                metadata: ["outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)", "at": "\(retryAt)"])
-        case .failed(let id, let attempt, let words, nil):
+                metadata: [
+                    "call": "\(call)", "outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)",
+                    "at": "\(retryAt)",
+                ])
+        case .failed(let id, let call, let attempt, let words, nil):
             logger.error(
-                "not told; given up", metadata: ["outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)"])
+                "not told; given up",
+                metadata: ["call": "\(call)", "outbox": "\(id)", "attempt": "\(attempt)", "why": "\(words)"])
         case .recordsFailed(let words):
             logger.error("the outbox cannot be read", metadata: ["why": "\(words)"])
         }
@@ -61,9 +70,18 @@ extension Opening {
     /// What the log says of the records.
     static func log(_ trouble: RecordsTrouble, _ logger: Logger) {
         switch trouble {
-        case .resumed: logger.notice("\(trouble)")
-        case .failing, .dropped, .withdrawn, .switchesNotRead: logger.error("\(trouble)")
-        case .rowRefused: logger.warning("\(trouble)")
+        case .resumed: logger.notice("records are written again")
+        case .failing(let words, let queued):
+            logger.error("records cannot be written", metadata: ["why": "\(words)", "queued": "\(queued)"])
+        case .dropped(let steps, let calls):
+            logger.error(
+                "records dropped: their queue is full", metadata: ["steps": "\(steps)", "calls": "\(calls)"])
+        case .withdrawn(let count):
+            logger.error("callbacks cancelled that became durable too late", metadata: ["count": "\(count)"])
+        case .switchesNotRead(let words):
+            logger.error(
+                "notices and hour switches cannot be read: the last ones count", metadata: ["why": "\(words)"])
+        case .rowRefused(let words): logger.warning("record left out", metadata: ["why": "\(words)"])
         }
     }
 }

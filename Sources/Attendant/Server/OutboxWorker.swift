@@ -18,9 +18,9 @@ public struct OutboxWorker: Sendable {
     /// What became of an attempt, for the log.
     public enum Event: Sendable, Equatable {
         /// The mail program took it.
-        case sent(id: Int64, attempt: Int)
+        case sent(id: Int64, call: String, attempt: Int)
         /// It is tried again, or given up when there is no next time.
-        case failed(id: Int64, attempt: Int, words: String, retryAt: Date?)
+        case failed(id: Int64, call: String, attempt: Int, words: String, retryAt: Date?)
         /// The records could not be asked or told.
         case recordsFailed(words: String)
     }
@@ -104,10 +104,12 @@ public struct OutboxWorker: Sendable {
         if let words = await failure(of: item) {
             let retryAt = RetrySchedule.retryAt(attempt: item.attempt, created: item.created, now: now())
             await note { try await records.outboxFailed(item.id, error: words, retryAt: retryAt) }
-            return onEvent(.failed(id: item.id, attempt: item.attempt, words: words, retryAt: retryAt))
+            return onEvent(
+                .failed(
+                    id: item.id, call: item.subject.call, attempt: item.attempt, words: words, retryAt: retryAt))
         }
         await note { try await records.outboxDone(item.id) }
-        onEvent(.sent(id: item.id, attempt: item.attempt))
+        onEvent(.sent(id: item.id, call: item.subject.call, attempt: item.attempt))
     }
 
     /// Tells it; nil when that went well, else why it did not.
@@ -142,6 +144,16 @@ public struct OutboxWorker: Sendable {
         case .message(let row):
             let sound = Attachment.sound(file: row.file, name: "message-\(row.id)")
             return try writer.mail(about: VoicemailNotice(row), to: item.recipients, outbox: mark, sound: sound)
+        }
+    }
+}
+
+extension OutboxItem.Subject {
+    /// The id of the call that it came from.
+    fileprivate var call: String {
+        switch self {
+        case .callback(let row): row.call
+        case .message(let row): row.call
         }
     }
 }

@@ -7,6 +7,9 @@ public protocol CallLedger: Sendable {
     /// Notes that a call began. Queued.
     func callStarted(_ call: CallStart)
 
+    /// Tells at which step a call is from now on, by the step's place in the file. For who watches; no row comes of it.
+    func stepChanged(_ call: String, to path: String)
+
     /// Notes one step of a call. Queued.
     func stepTaken(_ step: StepRecord)
 
@@ -26,6 +29,11 @@ public protocol CallLedger: Sendable {
 
     /// How many earlier calls of that number (E.164) began since `since`. Answered from memory.
     func earlierCalls(of number: String, since: Date) -> Int
+}
+
+extension CallLedger {
+    /// Nobody watches.
+    public func stepChanged(_ call: String, to path: String) {}
 }
 
 /// The ledger could not make a row durable; the caller hears an honest sentence, never thanks.

@@ -38,6 +38,7 @@ struct StepLog {
         last = path
         open.append(Open(order: order, path: path, entered: services.clock.now))
         order += 1
+        services.ledger.stepChanged(call, to: path)
         return open.count
     }
 
@@ -46,6 +47,7 @@ struct StepLog {
         while open.count >= entry, let last = open.popLast() {
             write(last, result, services)
         }
+        services.ledger.stepChanged(call, to: present)
     }
 
     /// Adds keys to the step that runs now.

@@ -12,6 +12,7 @@ final class SoundMaker: Sendable {
     private let engine = DispatchQueue(label: "attendant.speech.engine")
     private let files = DispatchQueue(label: "attendant.speech.files")
     private let suspect = Mutex(false)
+    private let counts = Mutex(SpeechStatistics())
 
     /// A maker of sounds.
     ///
@@ -27,6 +28,19 @@ final class SoundMaker: Sendable {
         suspect.withLock { $0 }
     }
 
+    /// What was done so far.
+    var statistics: SpeechStatistics { counts.withLock { $0 } }
+
+    /// A sound was asked for that was there.
+    func noteReady() { counts.withLock { $0.ready += 1 } }
+
+    private func note<Failure>(_ made: Result<FinishedSound, Failure>, _ synthesis: Duration) {
+        counts.withLock { counts in
+            counts.synthesis += synthesis
+            if case .success = made { counts.made += 1 } else { counts.failed += 1 }
+        }
+    }
+
     /// Makes a sound; `finish` runs on the thread for files.
     func make(
         _ prompt: SpokenPrompt, for flight: Flight,
@@ -34,11 +48,15 @@ final class SoundMaker: Sendable {
     ) {
         engine.async { [self] in
             flight.stage = .speaking
+            let began = ContinuousClock.now
             let parts = Result { () throws(PromptError) in try composer.parts(of: prompt) }
+            let synthesis = ContinuousClock.now - began
             flight.stage = .finishing
             suspect.withLock { $0 = false }
             files.async { [self] in
-                finish(parts.flatMap { parts in Result { () throws(PromptError) in try composer.join(parts) } })
+                let made = parts.flatMap { parts in Result { () throws(PromptError) in try composer.join(parts) } }
+                note(made, synthesis)
+                finish(made)
             }
         }
     }

@@ -48,6 +48,9 @@ public final class SpeechLibrary: PromptLibrary {
     /// How many sounds are in the cache, and their bytes.
     public var size: (sounds: Int, bytes: Int) { (index.count, index.bytes) }
 
+    /// What was done since it was opened.
+    public var statistics: SpeechStatistics { maker.statistics }
+
     /// Whether the speech engine has not come back from a call for longer than anybody waits.
     public var isEngineSuspect: Bool { maker.isSuspect }
 
@@ -57,6 +60,7 @@ public final class SpeechLibrary: PromptLibrary {
     /// The sound of a prompt that is there already. Looks into memory only.
     public func ready(_ prompt: Prompt) -> Sound? {
         guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return nil }
+        maker.noteReady()
         return Sound(
             path: folder.path(of: key), length: AudioFormat.time(narrowCount: entry.narrowCount), text: prompt.text)
     }
@@ -72,6 +76,7 @@ public final class SpeechLibrary: PromptLibrary {
         if let entry = index.use(key), !folder.holds(key, entry) { index.forget(key) }
         switch index.request(key) {
         case .ready(let entry):
+            maker.noteReady()
             let length = AudioFormat.time(narrowCount: entry.narrowCount)
             return Sound(path: folder.path(of: key), length: length, text: prompt.text)
         case .underWay(let flight):

@@ -93,7 +93,8 @@ struct ConfigurationReaderTests {
                 "connections-per-peer = 10000 (default)", "grace = 30 (default)", "menu-tests = required (default)",
                 "cache = 2048 (default)",
                 "callbacks-per-number = 20 (default)", "callbacks-per-hour = 10000 (default)",
-                "keep-days = 400 (default)", "log = info (default)",
+                "keep-days = 400 (default)", "status-listen =  (default)",
+                "status-allow = 127.0.0.0/8, ::1/128 (default)", "log = info (default)",
             ])
     }
 }

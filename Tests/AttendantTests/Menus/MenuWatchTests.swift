@@ -126,7 +126,7 @@ struct MenuWatchTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await bed.watch.run(tree, notices: false) }
             defer { group.cancelAll() }
-            await bed.log.waits(for: "changes of menus are looked for every 2.0 seconds")
+            await bed.log.waits(for: "changes of menus are looked for now and then")
             // Both the comparison and the first look sleep by this clock; they are woken until it has told.
             try bed.write(" ")
             while bed.messages.isEmpty {

@@ -1,0 +1,5 @@
+/// This release of the program.
+public enum Release {
+    /// "0.1.0".
+    public static let version = "0.1.0"
+}
