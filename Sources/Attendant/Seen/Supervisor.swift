@@ -33,14 +33,29 @@ struct Supervisor: Sendable {
 
     /// Says at each half of the patience that the server lives, after it has proved it, until the task is cancelled.
     ///
-    /// - Parameter proof: returns when the server does its work, and never when it hangs.
-    func watch(clock: any Clock<Duration> = ContinuousClock(), proof: @Sendable () async -> Void) async {
+    /// systemd leaves a process alone that it has told to stop (KillMode=none), so one that hangs must end by itself: the
+    /// kernel's alarm, put off by each proof, does that.
+    ///
+    /// - Parameters:
+    ///   - alarm: ends this process after so many seconds unless it is set anew; 0: never.
+    ///   - proof: returns when the server does its work, and never when it hangs.
+    func watch(
+        clock: any Clock<Duration> = ContinuousClock(), alarm: @Sendable (UInt32) -> Void = Self.setAlarm,
+        proof: @Sendable () async -> Void
+    ) async {
         guard socket != nil, let patience else { return }
+        let longest = UInt32(clamping: patience.components.seconds * 2 + 1)
+        defer { alarm(0) }
         while !Task.isCancelled {
+            alarm(longest)
             await proof()
             guard !Task.isCancelled else { return }
+            alarm(longest)
             tell("WATCHDOG=1")
             try? await clock.sleep(for: patience / 2)
         }
     }
+
+    /// The signal of alarm(2) ends the process, whatever its threads do.
+    private static let setAlarm: @Sendable (UInt32) -> Void = { seconds in _ = alarm(seconds) }
 }

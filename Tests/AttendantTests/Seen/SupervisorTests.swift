@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestClocks
 import Testing
 
@@ -70,7 +71,7 @@ struct SupervisorTests {
         let supervisor = supervisor(systemd, ["WATCHDOG_USEC": "30000000"])
         let clock = ManualClock()
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await supervisor.watch(clock: clock) {} }
+            group.addTask { await supervisor.watch(clock: clock, alarm: { _ in }) {} }
             await clock.somebodySleeps()
             #expect(systemd.words == ["WATCHDOG=1"])
             clock.advance(by: .seconds(14))
@@ -82,6 +83,31 @@ struct SupervisorTests {
         }
     }
 
+    private final class Alarms: Sendable {
+        private let list = Mutex<[UInt32]>([])
+        var all: [UInt32] { list.withLock { $0 } }
+        func set(_ seconds: UInt32) { list.withLock { $0.append(seconds) } }
+    }
+
+    @Test("one that hangs ends by itself, for its alarm is put off by each proof only, and switched off at the end")
+    func alarmed() async throws {
+        let systemd = try Listening()
+        let supervisor = supervisor(systemd, ["WATCHDOG_USEC": "30000000"])
+        let clock = ManualClock()
+        let alarms = Alarms()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await supervisor.watch(clock: clock, alarm: { alarms.set($0) }) {
+                    alarms.set(99)
+                }
+            }
+            await clock.somebodySleeps()
+            #expect(alarms.all == [61, 99, 61])
+            group.cancelAll()
+        }
+        #expect(alarms.all.last == 0)
+    }
+
     @Test("one that hangs is not told of")
     func hanging() async throws {
         let systemd = try Listening()
@@ -90,7 +116,7 @@ struct SupervisorTests {
         let (answers, answer) = AsyncStream.makeStream(of: Void.self)
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                await supervisor.watch(clock: ManualClock()) {
+                await supervisor.watch(clock: ManualClock(), alarm: { _ in }) {
                     asked.yield()
                     for await _ in answers { break }
                 }
