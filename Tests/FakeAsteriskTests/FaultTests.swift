@@ -61,7 +61,9 @@ struct FaultTests {
         #expect(report.variables["DIALSTATUS"] == "ANSWER")
     }
 
-    @Test("a server that never ends the call is given up, after so many bytes or so long", arguments: [true, false])
+    @Test(
+        "a server that never ends the call is given up, after so many bytes or so long", .timeLimit(.minutes(1)),
+        arguments: [true, false])
     func endless(isLoud: Bool) async throws {
         let clock = ManualClock()
         var call = try TinyWorld.call("", pace: .fast(clock))
