@@ -1,3 +1,4 @@
+import Foundation
 import MenuFile
 
 /// What FreePBX calls destinations: `ivr-3,s,1`, `ext-group,600,1`.
@@ -15,26 +16,28 @@ extension FreePBXImport {
         if let item = known(context, exten) { return item }
         if context == "app-blackhole" { return .text("hangup") }
         draft.remark("\(place): \(destination ?? "") stays in the dialplan of FreePBX")
-        let isPlain = parts.allSatisfy { part in
-            part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
-        }
-        guard isPlain, parts.allSatisfy({ !$0.isEmpty }) else { return .text("operator") }
+        guard parts.allSatisfy(Self.isPlain) else { return .text("operator") }
         return .object(["dialplan": .text(parts.joined(separator: ","))])
+    }
+
+    /// Whether Asterisk gives nothing in a name a meaning.
+    private static func isPlain(_ name: String) -> Bool {
+        !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
     }
 
     private mutating func known(_ context: String, _ exten: String) -> Item? {
         switch context {
         case "from-did-direct", "ext-local": return person(exten)
-        case "ext-group": return row("ringgroups", "grpnum", exten).map { group($0, exten) }
-        case "ext-queues": return row("queues_config", "extension", exten).map { queue($0, exten) }
-        case "timeconditions": return row("timeconditions", "timeconditions_id", exten).map { condition($0, exten) }
+        case "ext-group": return row("ringgroups", exten).map { group($0, exten) }
+        case "ext-queues" where Self.isPlain(exten): return row("queues_config", exten).map { queue($0, exten) }
+        case "timeconditions": return row("timeconditions", exten).map { condition($0, exten) }
         default: break
         }
-        if context.hasPrefix("ivr-"), let row = row("ivr_details", "id", String(context.dropFirst(4))) {
+        if context.hasPrefix("ivr-"), let row = row("ivr_details", String(context.dropFirst(4))) {
             return step(context, like: row["name"] ?? context) { $0.menu(row) }
         }
         if context.hasPrefix("app-announcement-"),
-            let row = row("announcement", "announcement_id", String(context.dropFirst(17)))
+            let row = row("announcement", String(context.dropFirst(17)))
         {
             return step(context, like: row["description"] ?? context) { $0.announcement(row) }
         }
@@ -46,9 +49,9 @@ extension FreePBXImport {
         let isMailbox = exten.hasPrefix("vm")
         let number = isMailbox ? String(exten.drop { !$0.isNumber }) : exten
         guard MenuDraft.number(number) != nil, number.count <= 6 else { return nil }
-        let row = row("users", "extension", number)
+        let row = row("users", number)
         let name = draft.name(of: "extension \(number)", like: row?["name"] ?? "e\(number)")
-        if !draft.people.contains(where: { $0.key == name }) {
+        if met.insert(name).inserted {
             draft.people.append(
                 .init(key: name, value: .object(["ring": .text(number), "mailbox": .text("\(number)@default")])))
         }
@@ -100,9 +103,18 @@ extension FreePBXImport {
             }
             let schedule = importer.draft.name(of: "hours \(exten)", like: "\(title)-hours")
             importer.draft.hours.append(.init(key: schedule, value: .object(hours.schedule)))
-            if let zone = row["timezone"], zone.contains("/") { importer.draft.timeZone = zone }
+            importer.take(zone: row["timezone"], title)
             return .object(["when": .object(["open": .text(schedule)]), "do": .list([open]), "otherwise": closed])
         }
+    }
+
+    /// FreePBX writes "default" where the server's own is meant.
+    private mutating func take(zone: String?, _ title: String) {
+        guard let zone, zone.contains("/") else { return }
+        guard TimeZone(identifier: zone) != nil else {
+            return draft.remark("\(title): \(zone) is no time zone; set timezone")
+        }
+        draft.timeZone = zone
     }
 
     private mutating func announcement(_ row: SQLDump.Row) -> Item {

@@ -5,7 +5,7 @@ extension FreePBXImport {
     mutating func menu(_ row: SQLDump.Row) -> Item {
         let title = row["name"] ?? "IVR"
         var choices: [Item.Member] = []
-        for entry in tables["ivr_entries"] ?? [] where entry["ivr_id"] == row["id"] {
+        for entry in entries[row["id"] ?? ""] ?? [] {
             guard let choice = choice(entry, title) else { continue }
             if !choices.contains(where: { $0.key == choice.key }) { choices.append(choice) }
         }
@@ -58,15 +58,15 @@ extension FreePBXImport {
         let context = parts.first ?? ""
         let name: String? =
             switch context {
-            case "ext-group": row("ringgroups", "grpnum", exten)?["description"]
-            case "ext-queues": row("queues_config", "extension", exten)?["descr"]
-            case "timeconditions": row("timeconditions", "timeconditions_id", exten)?["displayname"]
-            case "from-did-direct": row("users", "extension", exten)?["name"]
-            case "ext-local": exten.hasPrefix("vm") ? "a message" : row("users", "extension", exten)?["name"]
+            case "ext-group": row("ringgroups", exten)?["description"]
+            case "ext-queues": row("queues_config", exten)?["descr"]
+            case "timeconditions": row("timeconditions", exten)?["displayname"]
+            case "from-did-direct": row("users", exten)?["name"]
+            case "ext-local": exten.hasPrefix("vm") ? "a message" : row("users", exten)?["name"]
             case "app-blackhole": "the end"
-            case _ where context.hasPrefix("ivr-"): row("ivr_details", "id", String(context.dropFirst(4)))?["name"]
+            case _ where context.hasPrefix("ivr-"): row("ivr_details", String(context.dropFirst(4)))?["name"]
             case _ where context.hasPrefix("app-announcement-"):
-                row("announcement", "announcement_id", String(context.dropFirst(17)))?["description"]
+                row("announcement", String(context.dropFirst(17)))?["description"]
             default: nil
             }
         return name.flatMap { $0.isEmpty ? nil : $0 } ?? (exten.isEmpty ? "the operator" : "extension \(exten)")

@@ -23,13 +23,30 @@ struct FreePBXImport {
     var draft = MenuDraft()
     private var pending: [(name: String, make: (inout FreePBXImport) -> Item)] = []
     private var known: Set<String> = []
+    /// People that are in the draft.
+    var met: Set<String> = []
+    /// Rows by what is looked for in them: a table, its column, the value. Large tables are searched for each destination.
+    private let index: [String: [String: SQLDump.Row]]
+    /// The entries of each IVR, in their order.
+    let entries: [String: [SQLDump.Row]]
 
-    init(_ tables: [String: [SQLDump.Row]]) { self.tables = tables }
-
-    /// The row of a table that has the value in its column.
-    func row(_ table: String, _ column: String, _ value: String) -> SQLDump.Row? {
-        tables[table]?.first { $0[column] == value }
+    init(_ tables: [String: [SQLDump.Row]]) {
+        self.tables = tables
+        index = Self.keys.reduce(into: [:]) { index, key in
+            let rows = (tables[key.table] ?? []).compactMap { row in row[key.column].map { ($0, row) } }
+            index[key.table] = Dictionary(rows) { first, _ in first }
+        }
+        entries = Dictionary(grouping: tables["ivr_entries"] ?? []) { $0["ivr_id"] ?? "" }
     }
+
+    private static let keys: [(table: String, column: String)] = [
+        ("ivr_details", "id"), ("ringgroups", "grpnum"), ("queues_config", "extension"),
+        ("timeconditions", "timeconditions_id"), ("announcement", "announcement_id"), ("recordings", "id"),
+        ("users", "extension"),
+    ]
+
+    /// The first row of a table that has the value in the column by which destinations name it.
+    func row(_ table: String, _ value: String) -> SQLDump.Row? { index[table]?[value] }
 
     mutating func draft(_ start: String?) throws(ImportError) -> MenuDraft {
         let menus = tables["ivr_details"] ?? []
@@ -72,7 +89,7 @@ struct FreePBXImport {
 
     /// What is said of a recording's number; nil: none is given.
     mutating func recording(_ id: String?) -> Item? {
-        guard let id, let row = row("recordings", "id", id) else { return nil }
+        guard let id, let row = row("recordings", id) else { return nil }
         let file = String((row["filename"] ?? "").split(separator: "&").first ?? "")
         draft.remark("copy the recording \(file) into the folder sounds beside the menu")
         return MenuDraft.recording(file, row["displayname"] ?? "")

@@ -14,6 +14,8 @@ struct MenuDraft {
     var operatorTarget: String?
     private(set) var remarks: [String] = []
     private var names: [String: String] = [:]
+    /// The next figure behind a name that many things have.
+    private var counts: [String: Int] = [:]
     private var taken: Set = ["start", "closed", "operator", "back", "again", "hangup", "office", "open", "holiday"]
 
     /// At most so many remarks, the last of which says that there are more.
@@ -34,11 +36,12 @@ struct MenuDraft {
             .split(separator: "-").joined(separator: "-")
         if base.first?.isLetter != true { base = "menu" + (base.isEmpty ? "" : "-\(base)") }
         var name = base
-        var count = 2
+        var count = counts[base] ?? 2
         while !taken.insert(name).inserted {
             name = "\(base)-\(count)"
             count += 1
         }
+        counts[base] = count
         names[key] = name
         return name
     }

@@ -61,6 +61,32 @@ struct FaultTests {
         #expect(report.variables["DIALSTATUS"] == "ANSWER")
     }
 
+    @Test(
+        "a server that never ends the call is given up, after so many bytes or so long", .timeLimit(.minutes(1)),
+        arguments: [true, false])
+    func endless(isLoud: Bool) async throws {
+        let clock = ManualClock()
+        var call = try TinyWorld.call("", pace: .fast(clock))
+        call.limits = CallLimits(bytes: isLoud ? 1_000 : nil, length: .seconds(20))
+        let (ours, theirs) = MemoryLink.pair()
+        let report = await withTaskGroup(of: CallReport?.self) { [call] group in
+            group.addTask { await call.run(over: ours) }
+            await clock.somebodySleeps()
+            if isLoud {
+                group.addTask {
+                    while (try? await theirs.send(Array("NOOP\n".utf8))) != nil {}
+                    return nil
+                }
+            } else {
+                clock.advance(by: .seconds(20))
+            }
+            defer { theirs.close() }
+            return await group.first { $0 != nil } ?? nil
+        }
+        #expect(report?.ending == .overrun)
+        #expect(report?.exchanges.count ?? 0 <= 200)
+    }
+
     @Test("a cancelled call closes its connection")
     func cancelled() async throws {
         let call = try TinyWorld.call("")

@@ -189,6 +189,50 @@ struct FreePBXBackupTests {
         }
     }
 
+    @Test("dumps may be so long all together, however little gzip has made of them")
+    func bombs() throws {
+        let files = (1...9).map { ("mysql-\($0).sql.gz", "zip") }
+        var count = 0
+        let error = #expect(throws: ImportError.self) {
+            try ImportedMenu(freePBX: backup(files)) { _ throws(ImportError) in
+                count += 1
+                return Data(repeating: UInt8(ascii: "\n"), count: FreePBXBackup.mostBytes / 4)
+            }
+        }
+        #expect(try #require(error).description.contains("mysql-5.sql.gz: larger than 64 MB"))
+        #expect(count == 5)
+    }
+
+    @Test("a zone and a queue that no menu can have are told, and the rest is carried over")
+    func odd() throws {
+        let conditions = Self.others["Timeconditions"] ?? ""
+        let zoned = conditions.replacing(#""displayname""#, with: #""timezone":"{env.X}/x","displayname""#)
+        let made = try menu([
+            ("modulejson/Ivr.json", Self.ivr.replacing("ext-queues,700,1", with: "ext-queues,7${0},1")),
+            ("modulejson/Queues.json", (Self.others["Queues"] ?? "").replacing("700", with: "7${0}")),
+            ("modulejson/Timeconditions.json", zoned),
+        ])
+        #expect(made.remarks.contains("Opening: {env.X}/x is no time zone; set timezone"))
+        #expect(made.remarks.contains { $0.hasSuffix("ext-queues,7${0},1 stays in the dialplan of FreePBX") })
+        #expect(made.text.contains(#""mon-fri""#))
+    }
+
+    @Test("thousands of IVRs of one name, each leading on, take no longer than they are many", .timeLimit(.minutes(1)))
+    func many() throws {
+        let ids = 0..<4_000
+        let ivrs = ids.map { #"{"id":"\#($0)","name":"same","timeout_destination":"ivr-\#(($0 + 1) % 4_000),s,1"}"# }
+        let entries = ids.map { #""\#($0)":[{"selection":"1","dest":"ext-local,\#($0),1"}]"# }
+        let text =
+            #"{"configs":{"ivrs":[\#(ivrs.joined(separator: ","))],"entries":{\#(entries.joined(separator: ","))}}}"#
+        let backup = try backup([("modulejson/Ivr.json", text)])
+        var modules = ModuleTables()
+        for module in backup.modules { try modules.read(module) }
+        var importer = FreePBXImport(modules.tables)
+        let draft = try importer.draft(nil)
+        #expect(draft.steps.count == 4_000)
+        #expect(Set(draft.steps.map(\.key)).count == 4_000)
+    }
+
     @Test("a backup that has nothing, or something broken, says what and where")
     func errors() throws {
         for (files, words) in [

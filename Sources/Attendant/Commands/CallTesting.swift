@@ -32,7 +32,7 @@ struct CallTesting: Sendable {
     ) async throws(StartError) -> Outcome? {
         let tests = Self.file(beside: file)
         guard FileManager.default.fileExists(atPath: tests) else { return nil }
-        guard let data = FileManager.default.contents(atPath: tests), data.count <= MenuFolder.mostBytes else {
+        guard let data = SmallFile.bytes(tests, atMost: MenuFolder.mostBytes) else {
             throw .menus("\(tests): cannot be read, or is larger than \(MenuFolder.mostBytes >> 20) MB")
         }
         let name = (tests as NSString).lastPathComponent

@@ -4,8 +4,11 @@ import Foundation
 struct Table {
     let text: String
 
+    /// Of a longer cell the beginning is shown: one caller's name must not push the others' columns out of sight.
+    static let mostColumns = 60
+
     init(_ head: [String], _ rows: [[String]]) {
-        let cells = ([head] + rows).map { $0.map { PlainText.of($0, lineBreak: nil) } }
+        let cells = ([head] + rows).map { $0.map { Self.shortened(PlainText.of($0, lineBreak: nil)) } }
         let widths = head.indices.map { column in cells.map { PlainText.width(of: $0[column]) }.max() ?? 0 }
         text = cells.map { row in
             zip(row, widths).map { cell, width in
@@ -13,6 +16,15 @@ struct Table {
             }
             .joined(separator: "  ").trimmedAtEnd
         }.joined(separator: "\n")
+    }
+
+    private static func shortened(_ text: String) -> String {
+        guard PlainText.width(of: text) > mostColumns else { return text }
+        var width = 1
+        return text.prefix { character in
+            width += PlainText.width(of: String(character))
+            return width <= mostColumns
+        } + "…"
     }
 
     /// A moment in the zone of this machine.

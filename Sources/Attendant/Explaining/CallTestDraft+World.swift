@@ -11,12 +11,12 @@ extension CallTestDraft {
         let moment = LocalDateTime(at: story.started, in: zone)
         var members = [
             OrderedJSON.Member("at", .string("\(moment.date) \(Self.clock(moment))\(offset(of: moment))")),
-            .init("from", .string(story.number ?? "hidden")),
+            .init("from", .string(Self.plain(story.number) ?? "hidden")),
         ]
         func add(_ key: String, _ value: OrderedJSON?) { value.map { members.append(.init(key, $0)) } }
         func add(_ key: String, _ values: [String: String]) { if !values.isEmpty { add(key, .strings(values)) } }
-        add("caller", story.name.map { .string($0) })
-        add("called", story.dialled.map { .string($0) })
+        add("caller", Self.plain(story.name).map { .string($0) })
+        add("called", Self.plain(story.dialled).map { .string($0) })
         add("language", began.channelLanguage.map { .string($0) })
         add("args", (began.arguments ?? [:]).mapValues { $0 == "•••" ? Self.placeholder : $0 })
         add("notices", ownNotices.known.isEmpty ? nil : .list(ownNotices.known.map { .string($0) }))
@@ -32,6 +32,13 @@ extension CallTestDraft {
             add("broken", .list([.string("records")]))
         }
         return members
+    }
+
+    /// What a channel said, without what no test can hold; nil: nothing is left of it.
+    private static func plain(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let plain = PlainText.of(text).trimmingCharacters(in: .whitespaces)
+        return plain.isEmpty ? nil : plain
     }
 
     /// An hour that clocks show twice is told apart by its offset.

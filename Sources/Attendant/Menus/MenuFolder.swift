@@ -70,13 +70,11 @@ public struct MenuFolder: Sendable {
     ///
     /// - Throws: `StartError.menus` when it cannot be read, or is larger than any menu.
     static func bytes(of file: String) throws(StartError) -> Data {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw .menus("\(file): cannot be read; expected a menu file")
+        switch SmallFile.read(file, atMost: mostBytes) {
+        case .bytes(let data): return data
+        case .tooLarge: throw .menus("\(file): larger than \(mostBytes >> 20) MB; no menu is that long")
+        case .unreadable: throw .menus("\(file): cannot be read; expected a menu file")
         }
-        guard data.count <= mostBytes else {
-            throw .menus("\(file): larger than \(mostBytes >> 20) MB; no menu is that long")
-        }
-        return data
     }
 
     /// `heating` of `Menus/heating.json`.

@@ -42,6 +42,13 @@ struct AGITesting: Sendable {
         let length: Duration
     }
 
+    /// A server may be anybody's. So many bytes of commands are more than any account of a call needs.
+    static let mostBytes = 2 << 20
+    /// So much longer than twice the simulated call may one over TCP be.
+    private static let spare = Duration.seconds(60)
+    /// So much is shown of what a server gives as its reason.
+    private static let longestReason = 200
+
     private let configuration: Configuration
     private let server: Server
     /// Calls wait most of their time, for people who speak and for people who think.
@@ -122,10 +129,11 @@ struct AGITesting: Sendable {
         _ menu: RehearsedMenu, _ test: CallTest, _ index: Int, _ simulated: CallTestResult, on endpoint: Endpoint,
         _ messages: String
     ) async -> Swift.Result<Result, StartError> {
-        let call = FakeCall(
+        var call = FakeCall(
             test.incoming(menu.version.document.fileName, RehearsalRequest(index: index, mark: menu.mark)),
             world: test.world.faked(of: menu.version.document, recordings: RecordingFolder(messages)),
             caller: CallerScript(test.acts), pace: .real)
+        call.limits = CallLimits(bytes: Self.mostBytes, length: simulated.length * 2 + Self.spare)
         do throws(FakeAsteriskError) {
             let report = try await call.run(host: endpoint.host, port: endpoint.port)
             return .success(
@@ -138,8 +146,11 @@ struct AGITesting: Sendable {
     }
 
     private static func fault(_ report: CallReport, _ simulated: CallTestResult) -> String? {
+        guard report.ending != .overrun else {
+            return "the server did not end the call: given up after \(report.duration.rounded) s"
+        }
         guard let account = AccountVariables.decode(report.variables) else {
-            let why = report.variables[AccountVariables.count] ?? ""
+            let why = String(PlainText.of(report.variables[AccountVariables.count] ?? "").prefix(longestReason))
             return why.isEmpty
                 ? "there is no account of the call: is the server one of \"attendant serve --rehearsal\"?" : why
         }

@@ -57,7 +57,7 @@ struct CallWorld {
     }
 
     private static func json(of file: String) throws(StartError) -> JSONValue {
-        guard let data = FileManager.default.contents(atPath: file), data.count <= MenuFolder.mostBytes else {
+        guard let data = SmallFile.bytes(file, atMost: MenuFolder.mostBytes) else {
             throw .file("\(file): cannot be read; expected a JSON file of a call's world")
         }
         do throws(JSONSyntaxError) {

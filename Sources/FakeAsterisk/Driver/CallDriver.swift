@@ -6,6 +6,7 @@ struct CallDriver {
     private var timeline: Timeline
     private var writer: WireWriter
     private let patience: Duration
+    private let limits: CallLimits
     private let isLive: Bool
     private let observe: @Sendable (CallEvent) -> Void
     private var observed = 0
@@ -22,6 +23,7 @@ struct CallDriver {
         timeline = Timeline(call.pace)
         writer = WireWriter(transport, call.wire)
         patience = call.patience
+        limits = call.limits
         self.isLive = isLive
         self.observe = observe
     }
@@ -50,10 +52,18 @@ struct CallDriver {
     private func listen(
         _ feed: AsyncStream<Signal>.Continuation, _ live: AsyncStream<LiveAct>?, in group: inout DiscardingTaskGroup
     ) {
-        let transport = writer.transport
+        let (transport, most) = (writer.transport, limits.bytes ?? .max)
         group.addTask {
+            var count = 0
             // A broken connection ends AGI as a closed one does: `fgets` fails and the buffer is empty.
-            while let bytes = try? await transport.receive(), !bytes.isEmpty { feed.yield(.bytes(bytes)) }
+            while let bytes = try? await transport.receive(), !bytes.isEmpty {
+                count += bytes.count
+                guard count <= most else {
+                    feed.yield(.overrun)
+                    return
+                }
+                feed.yield(.bytes(bytes))
+            }
             feed.yield(.closed)
         }
         guard let live else { return }
@@ -92,7 +102,7 @@ struct CallDriver {
     private mutating func wait(_ feed: AsyncStream<Signal>.Continuation, in group: inout DiscardingTaskGroup) {
         let next = model.next()
         let mayEnd = !model.channel.isBusy || (next == nil && !isLive)
-        let wake = [next, mayEnd ? lastSignal + patience : nil].compactMap { $0 }.min()
+        let wake = [next, limits.length, mayEnd ? lastSignal + patience : nil].compactMap { $0 }.min()
         guard let wake, armed.map({ wake < $0 }) ?? true else { return }
         armed = wake
         let timeline = timeline
@@ -104,7 +114,9 @@ struct CallDriver {
 
     private mutating func take(_ signal: Signal) -> CallEnding? {
         let now = timeline.now
+        if let longest = limits.length, now >= longest { return .overrun }
         switch signal {
+        case .overrun: return .overrun
         case .timer:
             armed = nil
             let isQuiet = !model.channel.isBusy || (model.next() == nil && !isLive)

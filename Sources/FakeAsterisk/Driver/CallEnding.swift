@@ -8,6 +8,8 @@ public enum CallEnding: String, Sendable, Hashable, Codable, CaseIterable {
     case cut
     /// The server said nothing for as long as it was given, or nothing could happen any more.
     case silence
+    /// The server said more, or took longer, than the call may be.
+    case overrun
     /// The task was cancelled.
     case cancelled
 }

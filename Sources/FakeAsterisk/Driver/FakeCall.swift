@@ -22,6 +22,8 @@ public struct FakeCall: Sendable {
     public var wire: WireOptions
     /// How long the server may leave Asterisk without a command before the call is given up, by the pace's clock. 30 s.
     public var patience: Duration
+    /// What ends a call with a server that never ends it.
+    public var limits = CallLimits()
 
     /// A call; by default nothing is in the world, the caller only listens, and waits cost no time.
     public init(

@@ -76,13 +76,15 @@ extension ImportedMenu {
         var modules = ModuleTables()
         for module in backup.modules { try modules.read(module) }
         var tables = modules.tables
+        var left = FreePBXBackup.mostBytes
         for dump in backup.dumps {
             let rows: [String: [SQLDump.Row]]
             do throws(ImportError) {
-                let data = Data(dump.bytes)
-                rows = try SQLDump(
-                    dump.name.hasSuffix(".gz") ? gunzip(data) : data, wanted: FreePBXImport.wanted
-                ).tables
+                let data = dump.name.hasSuffix(".gz") ? try gunzip(Data(dump.bytes)) : Data(dump.bytes)
+                left -= data.count
+                // One dump may grow a thousandfold, and an archive holds many.
+                guard left >= 0 else { throw .tooLarge(limit: FreePBXBackup.mostBytes) }
+                rows = try SQLDump(data, wanted: FreePBXImport.wanted).tables
             } catch {
                 throw .notUnderstood("\(MenuDraft.plain(dump.name)): \(error)")
             }

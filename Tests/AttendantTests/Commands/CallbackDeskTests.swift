@@ -75,6 +75,7 @@ struct CallbackDeskTests {
             ("=1+1", "'=1+1"), ("+SUM(A1)", "'+SUM(A1)"), ("-2", "'-2"), ("@x", "'@x"), ("\tx", "'\tx"),
             ("  =1", "'  =1"), ("＝1", "'＝1"), ("+447700900001", "+447700900001"), ("+", "'+"), ("Ada", "Ada"),
             ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("a\r\nb", "\"a\r\nb\""), ("=A,B", "\"'=A,B\""),
+            ("\u{1B}[2Jx\u{9B}\u{0}", "[2Jx"), ("\u{0}=1", "'=1"),
         ])
     func csvCell(text: String, cell: String) { #expect(CSVText.cell(text) == cell) }
 

@@ -30,7 +30,8 @@ struct MenuImportTests {
     @Test(
         "dumps and backups are known by what is in them, compressed or not",
         arguments: [
-            "cp d.sql file", "gzip -c d.sql > file", "tar -cf file d.sql", "tar -czf file ./manifest ./d.sql",
+            "cp d.sql file", "ln -s d.sql file", "gzip -c d.sql > file", "tar -cf file d.sql",
+            "tar -czf file ./manifest ./d.sql",
             "gzip d.sql && tar -czf file d.sql.gz", "tar -czf file modulejson", "tar --format=pax -cf file modulejson",
             "tar --format=v7 -czf file modulejson sound.wav",
         ])

@@ -21,6 +21,17 @@ struct AsTestTests {
         }
     }
 
+    @Test("a name of control characters is one that a test can hold", arguments: ["\u{1B}[2JJo\u{7}", "\u{1B}\u{7}"])
+    func hostileName(name: String) async throws {
+        try await House.open { house in
+            _ = try await house.call("2, 1", IncomingCall(name: name))
+            let test = try await proven(house)
+            #expect(test.hasPassed, "\(test.notes)")
+            #expect(test.text.contains("\"caller\": \"[2JJo\"") == name.contains("J"))
+            try await check(test, house)
+        }
+    }
+
     @Test("telephones are as they were: busy ones passed over, nobody there, a request in the end")
     func people() async throws {
         try await House.open { house in

@@ -44,6 +44,7 @@ struct DeskHistory {
         case 14: try crash()
         case 15: try settle()
         case 16: try own()
+        case 17: try claimOne()
         default: try callNow()
         }
         try compare()
@@ -161,14 +162,30 @@ struct DeskHistory {
 
     private mutating func own() throws {
         guard let id = model.requests.randomElement(using: &random)?.id else { return }
-        let isFreed = Bool.random(using: &random)
-        let isAllowed = try byHand("own \(id)") { try isFreed ? $0.disown(id) : $0.own(id, by: "ben", isForced: false) }
-        model.advance(now)
-        let status = model.requests[model.index(id)].status
-        if isAllowed != (status.isOpen && (isFreed || !status.isUnderWay)) {
-            faults.append("owned \(id): \(isAllowed)")
+        let (isFreed, isForced) = (Bool.random(using: &random), Bool.random(using: &random))
+        let owner = one(of: ["ben", "cleo"])
+        let isAllowed = try byHand("own \(id) \(owner)") {
+            try isFreed ? $0.disown(id) : $0.own(id, by: owner, isForced: isForced)
         }
-        if isAllowed { model.requests[model.index(id)].owner = isFreed ? nil : "ben" }
+        model.advance(now)
+        let row = model.requests[model.index(id)]
+        let isFree = isForced || row.owner ?? owner == owner
+        if isAllowed != (row.status.isOpen && (isFreed || (isFree && !row.status.isUnderWay))) {
+            faults.append("owned \(id) by \(owner): \(isAllowed)")
+        }
+        if isAllowed { model.requests[model.index(id)].owner = isFreed ? nil : owner }
+    }
+
+    /// A request is taken by its id only while it is due, whatever was true when its id was read.
+    private mutating func claimOne() throws {
+        guard let row = model.requests.randomElement(using: &random) else { return }
+        log.append("\(Int(now.timeIntervalSince(start))) claim \(row.id)")
+        let now = now
+        let claim = try queue.write { try DeskRows($0, now: now).claim(row.id, by: "three", lease: .seconds(500)) }
+        if (claim != nil) != (row.status == .due && row.number != nil) {
+            faults.append("claimed \(row.id), which is \(row.status)")
+        }
+        if let claim { take(claim) }
     }
 
     private mutating func callNow() throws {

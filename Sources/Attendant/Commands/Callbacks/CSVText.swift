@@ -9,8 +9,12 @@ enum CSVText {
         rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    /// One cell.
+    /// One cell. Control characters are left out, but for tabs and line ends: rows are printed on terminals, too.
     static func cell(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter {
+            $0.properties.generalCategory != .control || "\t\r\n".unicodeScalars.contains($0)
+        }
+        let text = String(String.UnicodeScalarView(scalars))
         let safe = isFormula(text) ? "'" + text : text
         guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""

@@ -19,7 +19,8 @@ public struct MenuImport: Sendable {
     /// - Parameter start: the menu with which calls begin; nil: where the source says so.
     /// - Throws: `StartError.file`, one line.
     public init(_ source: Source, file: String, start: String?) throws(StartError) {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
         guard attributes?[.type] as? FileAttributeType == .typeRegular || attributes == nil else {
             throw .file("\(file): expected a file")
         }
