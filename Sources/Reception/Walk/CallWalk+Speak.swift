@@ -31,7 +31,7 @@ extension CallWalk {
         let began = services.clock.uptime
         defer { notePrompt(sound, since: began) }
         var offset = Duration.zero
-        while true {
+        for _ in 0..<Self.mostKeysInPrompt {
             if interruptible && !buffer.isEmpty { return true }
             let from = offset
             guard
@@ -43,7 +43,12 @@ extension CallWalk {
             try take(key)
             offset = playback.position
         }
+        return true
     }
+
+    /// Nobody presses more keys in one prompt; a channel that tells of a key at once whenever something plays would keep
+    /// the call for ever.
+    private static let mostKeysInPrompt = 100
 
     /// The sound of a prompt, made while the line listens; nil when nothing can be spoken.
     func sound(of prompt: Prompt) async throws(WalkStop) -> Sound? {

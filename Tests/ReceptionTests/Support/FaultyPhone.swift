@@ -13,9 +13,13 @@ final class FaultyPhone: Phone {
     private let gone = Mutex<PhoneError?>(nil)
 
     private let listened: Mutex<Key?>
+    private let stuckKey: Key?
 
-    /// - Parameter listened: a key that is pressed while the line first listens during slow work.
-    init(_ inner: SimulatedPhone, listened: Key? = nil, _ fault: @escaping Fault) {
+    /// - Parameters:
+    ///   - listened: a key that is pressed while the line first listens during slow work.
+    ///   - stuckKey: a key that is pressed at once whenever anything plays.
+    init(_ inner: SimulatedPhone, listened: Key? = nil, stuckKey: Key? = nil, _ fault: @escaping Fault) {
+        self.stuckKey = stuckKey
         self.inner = inner
         self.fault = fault
         self.listened = Mutex(listened)
@@ -49,6 +53,7 @@ final class FaultyPhone: Phone {
 
     func play(_ sound: Sound, from offset: Duration) async throws(PhoneError) -> Playback {
         try meet("play \(sound.text)")
+        if let stuckKey { return Playback(key: stuckKey, position: offset) }
         return try await inner.play(sound, from: offset)
     }
 

@@ -39,6 +39,8 @@ struct Rehearsed: CustomStringConvertible {
         var library: (any PromptLibrary)?
         /// Pressed while the line first listens during slow work.
         var listened: Key?
+        /// Pressed at once whenever anything plays.
+        var stuckKey: Key?
         /// How web services answer; without any all are refused.
         var rules: [RehearsedWeb.Rule] = []
         /// Instead of `rules`.
@@ -74,7 +76,8 @@ struct Rehearsed: CustomStringConvertible {
         let walk = CallWalk(
             MenuVersion(document: document, version: "0123456789ab", recordings: world.recordings),
             facts: world.facts,
-            phone: FaultyPhone(simulated, listened: world.listened, world.fault), services: services,
+            phone: FaultyPhone(simulated, listened: world.listened, stuckKey: world.stuckKey, world.fault),
+            services: services,
             house: House(
                 messages: "/messages", ownNumbers: world.ownNumbers, environment: world.environment),
             logger: world.log?.logger() ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -46,4 +46,12 @@ struct InterruptTests {
         let call = try await Rehearsed(line(#"[{ "say": "\#(Self.text)" }, \#(twoChoices)]"#), "wait 1, 2 now")
         #expect(call.when("(rings 202)") == call.when("[2]"), "\(call)")
     }
+
+    @Test("a channel that tells of a key whenever something plays does not keep a prompt for ever")
+    func stuck() async throws {
+        let call = try await Rehearsed(line(#"{ "say": "Hi.", "interrupt": false, "go": "hangup" }"#)) {
+            $0.stuckKey = Key("5")
+        }
+        #expect(call.end != nil, "\(call)")
+    }
 }
