@@ -62,7 +62,7 @@ extension Opening {
     static func log(_ trouble: RecordsTrouble, _ logger: Logger) {
         switch trouble {
         case .resumed: logger.notice("\(trouble)")
-        case .failing, .dropped, .withdrawn, .switchesNotRead: logger.error("\(trouble)")
+        case .failing, .dropped, .withdrawn, .switchesNotRead, .putBack: logger.error("\(trouble)")
         case .rowRefused: logger.warning("\(trouble)")
         }
     }
