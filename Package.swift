@@ -101,7 +101,7 @@ let package = Package(
                 "Sockets", "Web", grdb, logging,
             ], swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "Records", "Sockets"],
+            name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "FastAGI", "Records", "Sockets"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "RealAsteriskTests",

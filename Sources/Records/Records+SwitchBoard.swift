@@ -11,11 +11,12 @@ extension Records: SwitchBoard {
     public func notices(menu: String) -> [NoticeSwitch] { board.tables.notices[menu] ?? [] }
 
     /// Keeps notices and hour switches up to date with what other processes write, until its task is cancelled: what
-    /// they have committed counts `SwitchMemory.interval` later at the latest.
+    /// they have committed counts `SwitchMemory.interval` later at the latest. Sees as often whether the file is still
+    /// in its place.
     ///
     /// - Parameter clock: for waits.
     public func watchSwitches(clock: any Clock<Duration> = ContinuousClock()) async {
-        await board.watch(clock)
+        await board.watch(clock) { await self.lookAfterFile() }
     }
 
     /// Looks now, instead of at the next turn of `watchSwitches`.

@@ -17,7 +17,10 @@ public final class Records: CallLedger {
     /// Reads the same file.
     public let reader: RecordsReader
 
-    let pool: DatabasePool
+    /// What to read and to write with, anew for each use.
+    var pool: DatabasePool { opened.pool }
+
+    private let opened: OpenFile
     let outboxChanges = ChangeSignal()
     let deskChanges = ChangeSignal()
     let board: SwitchMemory
@@ -37,20 +40,23 @@ public final class Records: CallLedger {
         onTrouble: @escaping @Sendable (RecordsTrouble) -> Void = { _ in }
     ) throws(RecordsError) {
         self.file = file
-        let pool = try RecordsFile.open(file, limits: limits)
+        let opened = try OpenFile(file, limits: limits, onTrouble: onTrouble)
         let (outbox, desk) = (outboxChanges, deskChanges)
-        self.pool = pool
-        reader = RecordsReader(source: pool)
-        writer = GroupWriter(pool: pool, limits: limits, onTrouble: onTrouble) { written in
+        self.opened = opened
+        reader = RecordsReader { opened.pool }
+        writer = GroupWriter(file: opened, limits: limits, onTrouble: onTrouble) { written in
             if written.hasTold { outbox.signal() }
             if written.hasStored { desk.signal() }
         }
-        recent = Mutex(try Self.recentCalls(pool, limits: limits, now: now))
-        board = try SwitchMemory(pool, file: file, limits: limits, onTrouble: onTrouble)
+        recent = Mutex(try Self.recentCalls(opened.pool, limits: limits, now: now))
+        board = try SwitchMemory(opened.pool, file: file, limits: limits, onTrouble: onTrouble)
     }
 
     /// How the writer is doing.
     public var health: RecordsHealth { writer.health }
+
+    /// Sees whether the file is still where it was, and mends it when it is not.
+    func lookAfterFile() async { await writer.lookAfterFile() }
 
     /// Tries to write what is queued; returns when that is on disk, or failed and stays queued (see `health`).
     public func flush() async {

@@ -15,6 +15,9 @@ public struct RecordsLimits: Sendable, Hashable {
     public var queuedInTransaction = 512
     /// So many rows may be queued; then the oldest steps are dropped. Default 20,000, some 10 MB.
     public var queued = 20_000
+    /// A file of so many bytes at most is read through when a server opens it, so that damage is found before the first
+    /// call; a larger one would keep callers waiting. Default 256 MiB, about a second.
+    public var checkedBytes = 256 << 20
     /// `earlierCalls` knows the calls of so many hours: a local day, and a zone's difference. Default 36 h.
     public var recentWindow: Duration = .seconds(36 * 3600)
     /// `earlierCalls` knows at most so many calls. Default 200,000, some 30 MB.

@@ -10,6 +10,8 @@ public enum RecordsTrouble: Sendable, Equatable, CustomStringConvertible {
     case rowRefused(words: String)
     /// So many rows became durable after their callers were told that they were not: they were cancelled.
     case withdrawn(Int)
+    /// Somebody removed the file; it was written anew from what was still held.
+    case putBack(file: String)
     /// What is switched by hand cannot be read, with SQLite's words: what was read last counts on.
     case switchesNotRead(words: String)
 
@@ -21,6 +23,7 @@ public enum RecordsTrouble: Sendable, Equatable, CustomStringConvertible {
         case .dropped(let steps, let calls): "the queue of records is full: dropped \(steps) steps and \(calls) calls"
         case .rowRefused(let words): "a record was left out: \(words)"
         case .withdrawn(let count): "cancelled \(count) callbacks that became durable too late"
+        case .putBack(let file): "\(file) was removed while it was in use: it was written anew, and nothing is lost"
         case .switchesNotRead(let words): "notices and hour switches cannot be read, the last ones count: \(words)"
         }
     }

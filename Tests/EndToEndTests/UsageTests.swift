@@ -7,7 +7,8 @@ struct UsageTests {
         "wrong usage is exit code 2, and says what is right",
         arguments: [
             ["nonsense"], ["check"], ["check", "--nonsense", "a.json"], ["call"], ["callbacks", "nonsense"],
-            ["calls", "show"], ["say"], ["notice", "add", "heating"], ["notice", "on"], ["hours", "open"], ["hours"],
+            ["calls", "show"], ["say"], ["restore"], ["notice", "add", "heating"], ["notice", "on"], ["hours", "open"],
+            ["hours"],
             ["serve", "extra"], ["serve", "--listen"], ["calls", "list", "--limit", "x"],
         ])
     func wrong(arguments: [String]) async throws {
@@ -43,7 +44,7 @@ struct UsageTests {
             ["notice", "remove"], ["notice", "list"], ["hours"], ["hours", "show"], ["hours", "open"],
             ["hours", "close"],
             ["hours", "auto"],
-            ["schema"], ["language"], ["status"],
+            ["schema"], ["language"], ["status"], ["backup"], ["restore"], ["script"], ["draw"], ["import"],
         ])
     func help(command: [String]) async throws {
         let result = try await Program.run(command + ["--help"])

@@ -91,10 +91,34 @@ struct RecordsFileTests {
         #expect(throws: RecordsError.foreign(file: folder.file)) { try RecordsReader(file: folder.file) }
     }
 
-    @Test("an empty file is taken over, as a crash right after its making leaves it")
+    @Test("an empty file was cut off, and is refused: a new one has its tables before it has its name")
     func empty() async throws {
         #expect(FileManager.default.createFile(atPath: folder.file, contents: nil))
+        #expect(throws: RecordsError.empty(file: folder.file)) { try Records(file: folder.file) }
+        #expect(throws: RecordsError.empty(file: folder.file)) { try RecordsReader(file: folder.file) }
+        try FileManager.default.removeItem(atPath: folder.file)
         #expect(try await Records(file: folder.file).commit(.sample()).isNew)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(names.allSatisfy { $0.hasPrefix("attendant.sqlite") && !$0.contains("making") }, "\(names)")
+    }
+
+    @Test("a page overwritten far from the first is found at the start, up to a size that is read in a second")
+    func farPage() async throws {
+        let records = try Records(file: folder.file)
+        for index in 0..<500 { records.callStarted(.sample("call-\(index)")) }
+        await records.close()
+        let pages = try FileManager.default.attributesOfItem(atPath: folder.file)[.size] as? Int ?? 0
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.file))
+        try file.seek(toOffset: UInt64(pages - 4096))
+        try file.write(contentsOf: Data(repeating: 0x55, count: 4096))
+        try file.close()
+        #expect { try Records(file: folder.file) } throws: { error in
+            guard case .damaged(folder.file, let words) = error as? RecordsError else { return false }
+            return !words.contains("\n") && "\(error)".contains("`attendant restore BACKUP`")
+        }
+        var limits = RecordsLimits()
+        limits.checkedBytes = 4096
+        #expect(try Records(file: folder.file, limits: limits).health == RecordsHealth())
     }
 
     @Test("a folder that cannot be made, and a file that is a folder, are named")

@@ -82,6 +82,8 @@ extension Opening {
             logger.error(
                 "notices and hour switches cannot be read: the last ones count", metadata: ["why": "\(words)"])
         case .rowRefused(let words): logger.warning("record left out", metadata: ["why": "\(words)"])
+        case .putBack(let file):
+            logger.error("records removed while in use: written anew, nothing is lost", metadata: ["file": "\(file)"])
         }
     }
 }

@@ -61,7 +61,7 @@ public struct DeskWriter: Sendable {
     }
 
     /// What is there, for whoever has opened the file to change it.
-    public var reader: RecordsReader { RecordsReader(source: queue) }
+    public var reader: RecordsReader { RecordsReader { [queue] in queue } }
 
     private func change(_ id: Int64, _ body: (DeskRows) throws -> Void) throws(RecordsError) -> CallbackRow {
         try write { rows in

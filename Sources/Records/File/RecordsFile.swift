@@ -1,26 +1,21 @@
 internal import Foundation
 internal import GRDB
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// Opens the SQLite file: makes it when it is missing, and refuses what is not ours.
 enum RecordsFile {
-    /// The owner writes, the group reads, others have no business with telephone numbers.
-    static let mode: mode_t = 0o640
-
     /// A pool that writes, with every migration done.
     ///
     /// - Throws: `RecordsError`: cannotOpen, damaged, foreign, newer. The file is not touched then.
     static func open(_ file: String, limits: RecordsLimits) throws(RecordsError) -> DatabasePool {
         try create(file)
+        try look(file)
         return try translated(file) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(limits.busyTimeout.seconds)
-            try DatabaseQueue(path: file, configuration: readOnly(configuration)).read { try inspect($0, file: file) }
+            try DatabaseQueue(path: file, configuration: readOnly(configuration)).read { db in
+                try inspect(db, file: file)
+                try readThrough(db, file: file, limits: limits)
+            }
             let pool = try DatabasePool(path: file, configuration: configuration)
             // SQLite then reads for ever, also when the file may be written again: better told at the start.
             guard pool.writeWithoutTransaction({ !$0.isReadOnly }) else {
@@ -52,8 +47,8 @@ enum RecordsFile {
         return try open(file, limits: limits) { $0 }
     }
 
-    private static func expect(_ file: String) throws(RecordsError) {
-        if FileManager.default.fileExists(atPath: file) { return }
+    static func expect(_ file: String) throws(RecordsError) {
+        if FileManager.default.fileExists(atPath: file) { return try look(file) }
         throw .cannotOpen(file: file, words: "there is no such file; the server makes it when it starts")
     }
 
@@ -96,46 +91,21 @@ enum RecordsFile {
         }
     }
 
-    private static func readOnly(_ configuration: Configuration) -> Configuration {
+    /// Waits for locks as long as `RecordsLimits` says by default.
+    static var patient: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(RecordsLimits().busyTimeout.seconds)
+        return configuration
+    }
+
+    static func readOnly(_ configuration: Configuration) -> Configuration {
         var configuration = configuration
         configuration.readonly = true
         return configuration
     }
 
-    /// Makes an empty file with our mode, and its folder; SQLite gives the same to its `-wal` and `-shm`.
-    private static func create(_ file: String) throws(RecordsError) {
-        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-        } catch {
-            throw .cannotOpen(file: file, words: error.localizedDescription)
-        }
-        let descriptor = Self.descriptor(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == EEXIST { return }
-            throw .cannotOpen(file: file, words: String(cString: strerror(errno)))
-        }
-        // Not left to the umask, which may take the group's right away or give everybody's.
-        _ = fchmod(descriptor, mode)
-        _ = close(descriptor)
-        // The file's name must survive a power cut as well.
-        let entry = Self.descriptor(folder, O_RDONLY | O_CLOEXEC)
-        guard entry >= 0 else { return }
-        _ = fsync(entry)
-        _ = close(entry)
-    }
-
-    private static func descriptor(_ path: String, _ flags: Int32) -> Int32 {
-        #if canImport(Glibc)
-            Glibc.open(path, flags, mode)
-        #else
-            Darwin.open(path, flags, mode)
-        #endif
-    }
-
     /// Throws unless the file is ours and of this release or an older one; an empty one is ours.
-    private static func inspect(_ db: Database, file: String) throws {
+    static func inspect(_ db: Database, file: String) throws {
         guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") != 0 else { return }
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID else {
             throw RecordsError.foreign(file: file)
@@ -147,15 +117,16 @@ enum RecordsFile {
         }
     }
 
-    private static func translated<Value>(_ file: String, _ body: () throws -> Value) throws(RecordsError) -> Value {
+    static func translated<Value>(_ file: String, _ body: () throws -> Value) throws(RecordsError) -> Value {
         do {
             return try body()
         } catch let error as RecordsError {
             throw error
         } catch let error as DatabaseError {
-            let isDamaged = [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
-            throw isDamaged
+            throw error.isDamage
                 ? .damaged(file: file, words: error.words) : .cannotOpen(file: file, words: error.words)
+        } catch let refusal as SystemFile.Refusal {
+            throw .cannotOpen(file: file, words: refusal.words)
         } catch {
             throw .cannotOpen(file: file, words: "\(error)")
         }
@@ -165,6 +136,12 @@ enum RecordsFile {
 extension DatabaseError {
     /// SQLite's own words and its number, without the statement and its arguments.
     var words: String { words(system: nil) }
+
+    /// The same, and what is to be done about it where that is known.
+    var advised: String { isDamage ? "\(words); stop the server and \(RecordsError.advice)" : words }
+
+    /// Whether SQLite has met pages that are none.
+    var isDamage: Bool { [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(resultCode) }
 
     /// The same with the system's words for what it refused, if any.
     func words(system: String?) -> String {

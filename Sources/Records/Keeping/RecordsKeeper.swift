@@ -14,7 +14,7 @@ public struct RecordsKeeper: Sendable {
     }
 
     /// What is held about one person.
-    public var reader: RecordsReader { RecordsReader(source: queue) }
+    public var reader: RecordsReader { RecordsReader { [queue] in queue } }
 
     /// Removes a person: every row about a number, with the sound files, and then the bytes that they left in the file
     /// and its log.

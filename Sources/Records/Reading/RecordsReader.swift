@@ -7,9 +7,10 @@ public struct RecordsReader: Sendable {
     /// So many rows a list has unless asked otherwise.
     public static let rowsInList = 1000
 
-    let source: any DatabaseReader
+    /// Asked anew for each use: a server may have to open its file again.
+    private let source: @Sendable () -> any DatabaseReader
 
-    init(source: any DatabaseReader) {
+    init(_ source: @escaping @Sendable () -> any DatabaseReader) {
         self.source = source
     }
 
@@ -18,7 +19,8 @@ public struct RecordsReader: Sendable {
     /// - Throws: `RecordsError`: `cannotOpen` (also when there is none, or it waits for a migration), `damaged`,
     ///   `foreign`, `newer`.
     public init(file: String, limits: RecordsLimits = RecordsLimits()) throws(RecordsError) {
-        source = try RecordsFile.openToRead(file, limits: limits)
+        let queue = try RecordsFile.openToRead(file, limits: limits)
+        source = { queue }
     }
 
     /// The requests to be called back, oldest first.
@@ -117,7 +119,7 @@ public struct RecordsReader: Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(RecordsError) -> Value {
-        try Self.translated { try source.read(body) }
+        try Self.translated { try source().read(body) }
     }
 
     static func translated<Value>(_ body: () throws -> Value) throws(RecordsError) -> Value {
@@ -126,7 +128,7 @@ public struct RecordsReader: Sendable {
         } catch let error as RecordsError {
             throw error
         } catch let error as DatabaseError {
-            throw .refused(error.words)
+            throw .refused(error.advised)
         } catch {
             throw .refused("\(error)")
         }
@@ -138,7 +140,7 @@ public struct RecordsReader: Sendable {
         } catch let error as RecordsError {
             throw error
         } catch let error as DatabaseError {
-            throw .refused(error.words)
+            throw .refused(error.advised)
         } catch {
             throw .refused("\(error)")
         }

@@ -16,6 +16,8 @@ final class SwitchMemory: Sendable {
         /// `PRAGMA data_version` of the watch's own connection when the tables were read.
         var version: Int?
         var connection: DatabaseQueue?
+        /// Of the connection: a file that was removed or replaced is read no more.
+        var identity: FileIdentity?
         var isFailing = false
     }
 
@@ -39,8 +41,11 @@ final class SwitchMemory: Sendable {
     var tables: SwitchTables { state.withLock { $0.tables } }
 
     /// Looks again and again until the task is cancelled.
-    func watch(_ clock: any Clock<Duration>) async {
+    ///
+    /// - Parameter first: done before each look.
+    func watch(_ clock: any Clock<Duration>, first: () async -> Void) async {
         while !Task.isCancelled {
+            await first()
             await look()
             do { try await clock.sleep(for: Self.interval) } catch { break }
         }
@@ -64,15 +69,16 @@ final class SwitchMemory: Sendable {
         } catch is CancellationError {
             return
         } catch {
-            failed((error as? DatabaseError)?.words ?? "\(error)")
+            failed((error as? DatabaseError)?.advised ?? "\(error)")
         }
     }
 
     private func connection() throws -> DatabaseQueue {
-        if let connection = state.withLock({ $0.connection }) { return connection }
+        let identity = FileIdentity(file)
+        if let connection = state.withLock({ $0.identity == identity ? $0.connection : nil }) { return connection }
         let connection = try RecordsFile.openToRead(file, limits: limits)
         state.withLock { state in
-            state.connection = connection
+            (state.connection, state.identity) = (connection, identity)
             state.version = nil
         }
         return connection

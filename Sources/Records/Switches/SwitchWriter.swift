@@ -94,7 +94,7 @@ public struct SwitchWriter: Sendable {
     }
 
     /// What is switched, for whoever has opened the file to switch.
-    public var reader: RecordsReader { RecordsReader(source: queue) }
+    public var reader: RecordsReader { RecordsReader { [queue] in queue } }
 
     private struct Change {
         let menu: String

@@ -18,7 +18,7 @@ final class GroupWriter: Sendable {
         var health = RecordsHealth()
     }
 
-    private let pool: DatabasePool
+    private let file: OpenFile
     private let limits: RecordsLimits
     private let onTrouble: @Sendable (RecordsTrouble) -> Void
     private let onWritten: @Sendable (Written) -> Void
@@ -37,10 +37,10 @@ final class GroupWriter: Sendable {
 
     /// - Parameter onWritten: called after each transaction.
     init(
-        pool: DatabasePool, limits: RecordsLimits, onTrouble: @escaping @Sendable (RecordsTrouble) -> Void,
+        file: OpenFile, limits: RecordsLimits, onTrouble: @escaping @Sendable (RecordsTrouble) -> Void,
         onWritten: @escaping @Sendable (Written) -> Void
     ) {
-        self.pool = pool
+        self.file = file
         self.limits = limits
         self.onTrouble = onTrouble
         self.onWritten = onWritten
@@ -93,6 +93,26 @@ final class GroupWriter: Sendable {
                 state.flushes.append(continuation)
                 askForTransaction(&state)
             }
+        }
+    }
+
+    /// Sees between two transactions whether the file is still in its place. What is wrong is told by the next one.
+    func lookAfterFile() async {
+        await withCheckedContinuation { continuation in
+            transactions.async {
+                self.lookBetween()
+                continuation.resume()
+            }
+        }
+    }
+
+    private func lookBetween() {
+        do throws(RecordsError) { try file.expectInPlace() } catch {
+            let isFirst = state.withLock { state in
+                defer { state.health.failing = "\(error)" }
+                return state.health.failing == nil
+            }
+            if isFirst { onTrouble(.failing(words: "\(error)", queued: health.queued)) }
         }
     }
 
@@ -151,7 +171,8 @@ extension GroupWriter {
     }
 
     private func write(_ batch: WriteQueue.Batch) throws -> Written {
-        try pool.write { db in
+        try file.expectInPlace()
+        return try file.pool.write { db in
             var rows = RowWriter(db, limits: limits)
             for stored in batch.withdrawals { try rows.withdraw(stored) }
             for event in batch.events {
@@ -215,8 +236,8 @@ extension GroupWriter {
 
     private func words(of error: any Error) -> String {
         guard let error = error as? DatabaseError else { return "\(error)" }
-        guard error.resultCode == .SQLITE_IOERR else { return error.words }
-        return error.words(system: pool.writeWithoutTransaction { $0.systemWords })
+        guard error.resultCode == .SQLITE_IOERR else { return error.advised }
+        return error.words(system: file.pool.writeWithoutTransaction { $0.systemWords })
     }
 }
 

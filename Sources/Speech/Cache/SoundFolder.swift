@@ -38,8 +38,9 @@ struct SoundFolder: Sendable {
         path + "/" + key.hex
     }
 
-    /// Writes a sound's files.
+    /// Writes a sound's files; the folder is made anew when somebody has removed it.
     func publish(_ sound: FinishedSound, text: String, as key: SoundKey) throws(FileSystem.Failure) -> Entry {
+        if FileSystem.status(of: path) == nil { try FileSystem.makeFolder(path) }
         let name = path(of: key)
         try FileSystem.publish(WaveHeader.raw(sound.wide), at: name + ".sln16")
         try FileSystem.publish(Array(text.utf8) + [10], at: name + ".txt")

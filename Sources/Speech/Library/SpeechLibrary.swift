@@ -57,9 +57,14 @@ public final class SpeechLibrary: PromptLibrary {
     /// Removes the sounds of sensitive prompts, which nobody plays any more: the server has ended.
     public func forgetPrivate() { privateSounds.clear() }
 
-    /// The sound of a prompt that is there already. Looks into memory only.
+    /// The sound of a prompt that is there already. Makes nothing; that its files are still there costs two system calls,
+    /// and a caller who is told to listen to what somebody has removed would be lost.
     public func ready(_ prompt: Prompt) -> Sound? {
         guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return nil }
+        guard folder.holds(key, entry) else {
+            index.forget(key)
+            return nil
+        }
         maker.noteReady()
         return Sound(
             path: folder.path(of: key), length: AudioFormat.time(narrowCount: entry.narrowCount), text: prompt.text)

@@ -90,6 +90,9 @@ actor Served {
         }
     }
 
+    /// Its number.
+    var number: Int32 { process.processIdentifier }
+
     /// Sends a signal.
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
