@@ -49,7 +49,7 @@ struct FaultTests {
         for suffix in ["", "-wal", "-shm"] {
             try FileManager.default.removeItem(atPath: folder.path + "/data/attendant.sqlite" + suffix)
         }
-        let line = try await server.errors.waits(for: "was removed while it was in use")
+        let line = try await server.errors.waits(for: "records removed while in use")
         #expect(line.hasPrefix("error "))
         let report = try await server.call("2, 1", IncomingCall(number: "07700900002"))
         #expect(report.said.last?.hasPrefix("Thank you") == true)
