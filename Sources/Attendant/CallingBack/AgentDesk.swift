@@ -21,6 +21,9 @@ final class AgentDesk: Sendable {
     /// Attempts that have a telephone: a second one with the same token is told that it is taken.
     private let present = Mutex<Set<Int64>>([])
 
+    /// When callers answered who are being talked to, in `CallClock.uptime`, by attempt.
+    private let answers = Mutex<[Int64: Duration]>([:])
+
     /// How long the caller's telephone rings.
     static let ringing = Duration.seconds(45)
     /// A claim is held so long, and made longer at each third of it while people talk.
@@ -49,16 +52,36 @@ final class AgentDesk: Sendable {
         guard let url = session.environment.networkScript.flatMap({ AgentScriptURL($0) }),
             let document = board.version(url.menu)?.document
         else { return logger.warning("callback script without its token") }
+        guard !url.isAnswered else { return await noteAnswer(url, session) }
         let id = CallIDs.next(at: services.clock.now)
         let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: id))
         guard present.withLock({ $0.insert(url.attempt).inserted }) else { return await refuse(phone, document) }
-        defer { present.withLock { _ = $0.remove(url.attempt) } }
+        defer {
+            present.withLock { _ = $0.remove(url.attempt) }
+            answers.withLock { $0[url.attempt] = nil }
+        }
         do {
             guard let claim = try await begin(url) else { return await refuse(phone, document) }
             let leg = AgentLeg(desk: self, phone: phone, document: document, claim: claim, agent: url.agent)
             await leg.run()
         } catch {
             logger.error("the callback desk cannot be read", metadata: ["call": "\(id)", "why": "\(error)"])
+        }
+    }
+
+    /// The caller has answered. Both talk as soon as the session is closed, so the row is written after that.
+    private func noteAnswer(_ url: AgentScriptURL, _ session: Session) async {
+        let now = services.clock.uptime
+        session.close()
+        do {
+            guard present.withLock({ $0.contains(url.attempt) }),
+                try await records.claim(attempt: url.attempt, token: url.token, now: services.clock.now) != nil
+            else { return logger.warning("callback script without its token") }
+            answers.withLock { $0[url.attempt] = now }
+            _ = try await records.connected(
+                attempt: url.attempt, agent: url.agent, now: services.clock.now, lease: Self.lease)
+        } catch {
+            logger.error("the callback desk cannot be written", metadata: ["why": "\(error)"])
         }
     }
 
@@ -123,6 +146,11 @@ final class AgentDesk: Sendable {
             defer { group.cancelAll() }
             return await body()
         }
+    }
+
+    /// How long the caller of an attempt has been talked to; nil: nobody told that they answered.
+    func talked(_ claim: CallbackClaim) -> Duration? {
+        answers.withLock { $0[claim.attempt] }.map { services.clock.uptime - $0 }
     }
 
     /// Whom the leg dials, or nil when that number is not to be called.

@@ -1,3 +1,4 @@
+import FastAGI
 import MenuFile
 import Reception
 import Records
@@ -39,12 +40,15 @@ struct AgentLeg: Sendable {
     }
 
     private func dialled() async -> CallbackOutcome {
-        guard let request = desk.dial(claim.row, document) else { return .invalid }
+        guard var request = desk.dial(claim.row, document) else { return .invalid }
         do throws(PhoneError) {
             if let number = desk.shownNumber(claim.row, document) {
                 try await phone.setVariable("CALLERID(num)", number)
             }
             try await phone.showName(document.plainName)
+            if try await phone.canTellAnswer() {
+                request.answeredScript = AgentScriptURL.answered(phone.session.environment.request)
+            }
             return await outcome(of: try await phone.dial(request))
         } catch {
             // The agent hung up while it rang, or Asterisk is gone: nobody talked.
@@ -61,9 +65,10 @@ struct AgentLeg: Sendable {
         }
     }
 
-    /// ANSWEREDTIME counts from the answer of this telephone, the length of the dialling from the first ring of the
-    /// other: the talk is no longer than either.
+    /// Since the caller's answer, where the dialplan tells it. Else ANSWEREDTIME counts from the answer of this telephone,
+    /// the length of the dialling from the first ring of the other: the talk is no longer than either.
     private func talk(_ dialling: Duration) async -> Double {
+        if let known = desk.talked(claim) { return known / .seconds(1) }
         let parts = dialling.components
         let whole = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
         let answered = try? await phone.variable("ANSWEREDTIME")

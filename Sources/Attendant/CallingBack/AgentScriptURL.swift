@@ -13,6 +13,11 @@ struct AgentScriptURL: Sendable, Equatable {
     var agent: String
     /// The menu whose words are said.
     var menu: String
+    /// Whether it says that the caller has answered, and nothing else.
+    var isAnswered = false
+
+    /// What the address has behind it then.
+    static let answered = "&answered=1"
 
     init(attempt: Int64, token: String, agent: String, menu: String) {
         self.attempt = attempt
@@ -28,6 +33,16 @@ struct AgentScriptURL: Sendable, Equatable {
         else { return nil }
         self.init(
             attempt: attempt, token: token, agent: script.query("agent") ?? "", menu: script.query("menu") ?? "")
+        isAnswered = script.query("answered") == "1"
+    }
+
+    /// The address by which Asterisk called, as that of the caller's answer; nil: it holds what an option of Dial cannot.
+    static func answered(_ request: String) -> String? {
+        let plain = request.utf8.allSatisfy { byte in
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || "-._%?=&:/[]".utf8.contains(byte)
+        }
+        return plain && request.hasPrefix("agi://") && request.utf8.count < 500 ? request + answered : nil
     }
 
     /// The whole address.

@@ -25,10 +25,19 @@ extension AGIPhone {
         return .talked(ContinuousClock.now - began, with: try await word("DIALEDPEERNUMBER"))
     }
 
+    /// The subroutine of the dialplan that runs the script which it is given.
+    private static let answeredContext = "attendant-connected"
+
+    /// Whether the dialplan has it: who wrote a dialplan of their own need not.
+    func canTellAnswer() async throws(PhoneError) -> Bool {
+        try await word("DIALPLAN_EXISTS(\(Self.answeredContext),s,1)") == "1"
+    }
+
     /// Ringing tone or music for a caller whose line is answered already, and what the answerer hears first.
     private static func options(_ request: DialRequest) -> String {
         let whisper = SoundArgument(request.whisper).map { "A(\($0.text))" } ?? ""
-        return (request.music ? "m" : "r") + whisper
+        let told = request.answeredScript.map { "U(\(answeredContext)^\($0))" } ?? ""
+        return (request.music ? "m" : "r") + whisper + told
     }
 
     private func outcome(of status: String) async throws(PhoneError) -> DialOutcome {

@@ -129,6 +129,9 @@ public struct DialRequest: Sendable, Equatable {
     public let whisper: Sound?
     /// What the answering telephone displays (set by `showName` before).
     public let shows: String
+    /// The address of a script that Asterisk runs on the telephone that has answered, before the talk (`agi://…`); nil:
+    /// none. It must not be waited for by those who talk.
+    public var answeredScript: String?
 
     /// A request to ring.
     public init(

@@ -128,4 +128,47 @@ struct AgentLegTests {
             #expect(report.rung.isEmpty)
         }
     }
+
+    @Test("the caller's answer is told by a script of its own, with the token, and makes the request connected")
+    func connected() async throws {
+        try await House.open { house in
+            let claim = try await claimed(house)
+            var world = World()
+            world.otherTelephones = .answers(after: .seconds(1), talks: .seconds(600))
+            let (rings, feed) = AsyncStream.makeStream(of: Void.self)
+            async let report = FakeCall(
+                IncomingCall(script: script(claim), number: nil, state: .up), world: world,
+                caller: try CallerScript("wait 3, 1, hang up at 5"), pace: .real
+            ).run(host: "127.0.0.1", port: house.port) { event in
+                if case .rings = event.kind { feed.yield() }
+            }
+            for await _ in rings { break }
+            for token in ["wrong", claim.token] {
+                _ = try await house.call("", IncomingCall(script: script(claim, token: token) + "&answered=1"))
+                let wanted: CallbackStatus = token == claim.token ? .connected : .dialing
+                // The row is written after the script has ended, for both talk already.
+                var status = try await house.records().callback(claim.row.id).0.status
+                while status != wanted, status == .dialing {
+                    await Task.yield()
+                    status = try await house.records().callback(claim.row.id).0.status
+                }
+                #expect(status == wanted)
+            }
+            #expect(try await report.ending != .silence)
+            let (row, attempts) = try await house.records().callback(claim.row.id)
+            #expect(row.status == .done && attempts.first?.connected != nil)
+            #expect((attempts.first?.secondsTalked ?? 99) < 10)
+        }
+    }
+
+    @Test(
+        "only an address of plain characters becomes an option of Dial",
+        arguments: [
+            ("agi://127.0.0.1:4573/.callback?attempt=1&token=ab", true), ("agi://[::1]:4573/.callback?a=%2C", true),
+            ("agi://h/.callback?a=b)", false), ("agi://h/.callback?a=b,c", false), ("http://h/", false),
+            ("agi://h/" + String(repeating: "a", count: 600), false),
+        ])
+    func address(text: String, isPlain: Bool) {
+        #expect(AgentScriptURL.answered(text) == (isPlain ? text + "&answered=1" : nil))
+    }
 }

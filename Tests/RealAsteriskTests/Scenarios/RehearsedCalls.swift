@@ -14,10 +14,12 @@ extension RealAsteriskCalls {
         /// So many are walked on the real Asterisk, so many at once.
         private static let (count, atOnce) = (30, 10)
 
-        @Test("go on a real Asterisk as on the simulated telephone, but for the seconds")
+        @Test("go on a real Asterisk and on a fake one as on the simulated telephone, but for the seconds")
         func same() async throws {
             let bed = try Bed.current
             let samples = try await Sample.all(on: bed)
+            let files = samples.map(\.file)
+            async let faked = MenuCheck(files, Sample.configuration(bed), agi: "own")
             let chosen = samples.flatMap { sample in sample.playable.map { (sample, $0) } }.prefix(Self.count)
             #expect(chosen.count == Self.count)
             let accounts = Accounts()
@@ -40,6 +42,8 @@ extension RealAsteriskCalls {
                     from: told ?? CallAccount(lines: []), name: "the simulated telephone", otherName: "Asterisk")
                 #expect(why == nil, "\(sample.name): \(result.name)")
             }
+            let check = try await faked
+            #expect(!check.fails(strict: false), "\(check.text(seconds: false))")
         }
 
         private static func place(_ calls: [(Sample, Int)], on address: String, _ bed: Bed) async throws {
