@@ -31,18 +31,23 @@ struct ScriptDriver {
         }
     }
 
-    /// Sends lines; false when the connection was broken off. Whether they arrive shows in what the server says next.
+    /// Sends lines, those that come together as one: a HANGUP behind a reply is there when the reply is read. False when
+    /// the connection was broken off. Whether they arrive shows in what the server says next.
     @discardableResult
     private func send(_ steps: [ScriptRun.Step]) async -> Bool {
-        for step in steps {
+        var bytes: [UInt8] = []
+        var isBrokenOff = false
+        loop: for step in steps {
             switch step {
-            case .send(let line): try? await transport.send(Array((line + "\n").utf8))
+            case .send(let line): bytes += Array((line + "\n").utf8)
             case .breakOff:
-                transport.close()
-                return false
+                isBrokenOff = true
+                break loop
             }
         }
-        return true
+        if !bytes.isEmpty { try? await transport.send(bytes) }
+        if isBrokenOff { transport.close() }
+        return !isBrokenOff
     }
 
     /// The next command; nil at the end.
