@@ -137,10 +137,13 @@ struct FaultTests {
         }
         #expect(await texts.next()?.contains("press 2") == true)
         let number = await server.number
-        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(number)/fd").compactMap { Int($0) }
-        // The system gives the lowest that is free.
-        try limit(number, to: (0...).first { !open.contains($0) } ?? 0)
-        #expect(try await server.call("2, 1").commands.isEmpty)
+        // One that was open for a moment, and is free now, lets a call in: then there is one less to be had.
+        var isTurnedAway = false
+        for _ in 0..<20 where !isTurnedAway {
+            try limit(number, to: try lowestFree(number))
+            isTurnedAway = try await server.call("2, 1").commands.isEmpty
+        }
+        #expect(isTurnedAway)
         try await server.errors.waits(for: "connection turned away")
         caller.yield(.press(.one))
         let report = try await call
@@ -149,6 +152,12 @@ struct FaultTests {
         let later = try await server.call("2, 1", IncomingCall(number: "07700900002"))
         #expect(later.said.last?.hasPrefix("Thank you") == true)
         #expect(await server.stop() == 0)
+    }
+
+    /// The descriptor that a process gets next: the system gives the lowest that is free.
+    private func lowestFree(_ number: Int32) throws -> Int {
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(number)/fd").compactMap { Int($0) }
+        return (0...).first { !open.contains($0) } ?? 0
     }
 
     private func limit(_ number: Int32, to count: Int) throws {
