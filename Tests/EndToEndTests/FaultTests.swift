@@ -137,27 +137,39 @@ struct FaultTests {
         }
         #expect(await texts.next()?.contains("press 2") == true)
         let number = await server.number
-        // One that was open for a moment, and is free now, lets a call in: then there is one less to be had.
-        var isTurnedAway = false
-        for _ in 0..<20 where !isTurnedAway {
-            try limit(number, to: try lowestFree(number))
-            isTurnedAway = try await server.call("2, 1").commands.isEmpty
-        }
-        #expect(isTurnedAway)
+        // None beyond those that are open; gaps among them are taken by peers who say nothing.
+        try limit(number, to: try highestOpen(number) + 1)
+        let silent = (0..<64).map { _ in Self.connected(to: server.port) }
+        defer { for descriptor in silent { close(descriptor) } }
         try await server.errors.waits(for: "connection turned away")
+        #expect(try await server.call("2, 1").commands.isEmpty)
         caller.yield(.press(.one))
         let report = try await call
         #expect(report.rung.map(\.dialString) == ["PJSIP/201"], "\(report.commands) \(server.errors.all)")
         try limit(number, to: 1024)
+        for descriptor in silent { shutdown(descriptor, Int32(SHUT_RDWR)) }
         let later = try await server.call("2, 1", IncomingCall(number: "07700900002"))
         #expect(later.said.last?.hasPrefix("Thank you") == true)
         #expect(await server.stop() == 0)
     }
 
-    /// The descriptor that a process gets next: the system gives the lowest that is free.
-    private func lowestFree(_ number: Int32) throws -> Int {
-        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(number)/fd").compactMap { Int($0) }
-        return (0...).first { !open.contains($0) } ?? 0
+    private func highestOpen(_ number: Int32) throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(number)/fd").compactMap { Int($0) }.max() ?? 0
+    }
+
+    /// A connection whose peer says nothing.
+    private static func connected(to port: UInt16) -> Int32 {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        _ = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        return descriptor
     }
 
     private func limit(_ number: Int32, to count: Int) throws {
