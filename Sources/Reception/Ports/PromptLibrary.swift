@@ -9,6 +9,14 @@ public protocol PromptLibrary: Sendable {
     ///
     /// - Throws: `PromptError` when nothing can be spoken; the caller of this goes on without.
     func sound(of prompt: Prompt) async throws(PromptError) -> Sound
+
+    /// Whether the files of a sound that was `ready` have gone. Asked when Asterisk could not play it; may look at a disk.
+    func hasLost(_ prompt: Prompt) async -> Bool
+}
+
+extension PromptLibrary {
+    /// Nobody removes anything.
+    public func hasLost(_ prompt: Prompt) async -> Bool { false }
 }
 
 /// A prompt: its pieces become **one** sound, for Asterisk loses keys between two.

@@ -79,6 +79,9 @@ public struct RecordedPrompts: PromptLibrary {
     public func sound(of prompt: Prompt) async throws(PromptError) -> Sound {
         try await library.sound(of: lines.applied(to: prompt))
     }
+
+    /// As the library behind has it.
+    public func hasLost(_ prompt: Prompt) async -> Bool { await library.hasLost(lines.applied(to: prompt)) }
 }
 
 extension MenuVersion {

@@ -56,9 +56,11 @@ extension CallWalk {
 
     /// Runs one command on the telephone.
     ///
-    /// - Returns: its result; nil when Asterisk refused it, which is noted as a fault.
+    /// - Parameter otherwise: what is done instead when Asterisk refuses it; without it that is noted as a fault.
+    /// - Returns: its result; nil when Asterisk refused it.
     func command<Value>(
-        _ body: (any Phone) async throws(PhoneError) -> Value
+        _ body: (any Phone) async throws(PhoneError) -> Value,
+        otherwise: ((String) async throws(WalkStop) -> Value?)? = nil
     ) async throws(WalkStop) -> Value? {
         do throws(PhoneError) {
             return try await body(phone)
@@ -67,6 +69,7 @@ extension CallWalk {
             case .hungUp: throw WalkStop.hungUp
             case .lost, .overdue: throw WalkStop.lost
             case .refused(let what):
+                if let otherwise { return try await otherwise(what) }
                 try fault(what)
                 return nil
             }

@@ -50,16 +50,19 @@ extension CallWalk {
     /// What the caller may hear meanwhile: the step's text and the filler. They are made before, so that nothing but the
     /// service is waited for.
     private struct Sounds {
-        let say: Sound?
-        let filler: Sound?
+        let say: (sound: Sound, prompt: Prompt)?
+        let filler: (sound: Sound, prompt: Prompt)?
     }
 
     private func sounds(_ verb: RequestVerb, _ step: Step) async throws(WalkStop) -> Sounds {
         let say = step.say.map { builder.prompt($0) } ?? Prompt([])
         let filler = verb.filler.map { builder.prompt($0) } ?? builder.phrase(.oneMoment)
-        return Sounds(
-            say: say.pieces.isEmpty ? nil : try await sound(of: say),
-            filler: filler.pieces.isEmpty ? nil : try await sound(of: filler))
+        return Sounds(say: try await made(before: say), filler: try await made(before: filler))
+    }
+
+    private func made(before prompt: Prompt) async throws(WalkStop) -> (sound: Sound, prompt: Prompt)? {
+        guard !prompt.pieces.isEmpty, let sound = try await sound(of: prompt) else { return nil }
+        return (sound, prompt)
     }
 
     /// What the caller hears until the reply is there: the step's text, then silence with fillers in it. A stop that is
@@ -67,7 +70,9 @@ extension CallWalk {
     private func pass(until flag: WorkFlag, _ sounds: Sounds, interruptible: Bool) async -> WalkStop? {
         var stop: WalkStop?
         if let say = sounds.say, buffer.isEmpty || !interruptible {
-            stop = await halted { () async throws(WalkStop) in try await self.play(say, interruptible: interruptible) }
+            stop = await halted { () async throws(WalkStop) in
+                try await self.play(say.sound, interruptible: interruptible, of: say.prompt)
+            }
         }
         var nextFiller = services.clock.uptime + Self.fillerAfter
         while !flag.isRaised, stop?.isGone != true, stop != .ended(.failed) {
@@ -76,7 +81,7 @@ extension CallWalk {
                     return try await self.listenOnce()
                 }
                 nextFiller = services.clock.uptime + Self.fillerEvery
-                try await self.play(filler, interruptible: false)
+                try await self.play(filler.sound, interruptible: false, of: filler.prompt)
             }
             if let next, stop == nil || next.isGone { stop = next }
         }

@@ -21,12 +21,15 @@ extension CallWalk {
         guard !prompt.pieces.isEmpty else { return true }
         guard buffer.isEmpty || !interruptible else { return true }
         guard let sound = try await sound(of: prompt) else { return false }
-        return try await play(sound, interruptible: interruptible)
+        return try await play(sound, interruptible: interruptible, of: prompt)
     }
 
     /// Plays a sound as `speak` does.
+    ///
+    /// - Parameter prompt: what it says; a sound that Asterisk cannot play is made of it once more, for somebody may have
+    ///   removed its files. Nil: it is not made again.
     @discardableResult
-    func play(_ sound: Sound, interruptible: Bool) async throws(WalkStop) -> Bool {
+    func play(_ sound: Sound, interruptible: Bool, of prompt: Prompt? = nil) async throws(WalkStop) -> Bool {
         if interruptible && !buffer.isEmpty { return true }
         let began = services.clock.uptime
         defer { notePrompt(sound, since: began) }
@@ -34,16 +37,26 @@ extension CallWalk {
         for _ in 0..<Self.mostKeysInPrompt {
             if interruptible && !buffer.isEmpty { return true }
             let from = offset
-            guard
-                let playback = try await command({ phone throws(PhoneError) in
-                    try await phone.play(sound, from: from)
-                })
-            else { return false }
+            guard let playback = try await playback(of: sound, from: from, prompt) else { return false }
             guard let key = playback.key else { return true }
             try take(key)
             offset = playback.position
         }
         return true
+    }
+
+    private func playback(
+        of sound: Sound, from offset: Duration, _ prompt: Prompt?
+    ) async throws(WalkStop) -> Playback? {
+        let library = services.prompts
+        return try await command({ phone throws(PhoneError) in try await phone.play(sound, from: offset) }) {
+            (what) async throws(WalkStop) -> Playback? in
+            guard let prompt, await library.hasLost(prompt), let again = try await self.made(prompt) else {
+                try self.fault(what)
+                return nil
+            }
+            return try await self.command { phone throws(PhoneError) in try await phone.play(again, from: offset) }
+        }
     }
 
     /// Nobody presses more keys in one prompt; a channel that tells of a key at once whenever something plays would keep
@@ -53,6 +66,11 @@ extension CallWalk {
     /// The sound of a prompt, made while the line listens; nil when nothing can be spoken.
     func sound(of prompt: Prompt) async throws(WalkStop) -> Sound? {
         if let sound = services.prompts.ready(prompt) { return sound.of(prompt) }
+        return try await made(prompt)
+    }
+
+    /// The sound of a prompt whose files are looked for, and made when they are not there.
+    private func made(_ prompt: Prompt) async throws(WalkStop) -> Sound? {
         let library = services.prompts
         let made = try await listening { () async -> Result<Sound, PromptError> in
             do throws(PromptError) {

@@ -57,17 +57,19 @@ public final class SpeechLibrary: PromptLibrary {
     /// Removes the sounds of sensitive prompts, which nobody plays any more: the server has ended.
     public func forgetPrivate() { privateSounds.clear() }
 
-    /// The sound of a prompt that is there already. Makes nothing; that its files are still there costs two system calls,
-    /// and a caller who is told to listen to what somebody has removed would be lost.
+    /// The sound of a prompt that is there already. Looks into memory only, for it is asked between two commands: that
+    /// somebody has removed its files shows when it is played, and `sound(of:)` makes it again.
     public func ready(_ prompt: Prompt) -> Sound? {
         guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return nil }
-        guard folder.holds(key, entry) else {
-            index.forget(key)
-            return nil
-        }
         maker.noteReady()
         return Sound(
             path: folder.path(of: key), length: AudioFormat.time(narrowCount: entry.narrowCount), text: prompt.text)
+    }
+
+    /// Whether the files of a sound in the cache have gone: somebody has removed them or their folder.
+    public func hasLost(_ prompt: Prompt) async -> Bool {
+        guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return false }
+        return await maker.onFiles { [folder] in !folder.holds(key, entry) }
     }
 
     /// The sound of a prompt, made now if need be.
