@@ -124,9 +124,11 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
             // Errors of that one connection, which accept(2) tells to treat like EAGAIN and try the next.
             return .some(nil)
         case EMFILE, ENFILE:
-            let peer = reserve.turnAway { self.accept(self.descriptor, &$0) }
-            acceptor.admission.refuse(.noDescriptor, peer)
-            if !reserve.isHeld { pause(on: loop) }
+            let turned = reserve.turnAway { self.accept(self.descriptor, &$0) }
+            // accept(2) says so before it looks whether anybody waits.
+            guard turned.done || !reserve.isHeld else { return nil }
+            acceptor.admission.refuse(.noDescriptor, turned.peer)
+            if !turned.done { pause(on: loop) }
             return .some(nil)
         default:
             acceptor.admission.refuse(.cannotAccept, nil)

@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import MenuFile
 import Reception
+import Sockets
 
 /// `attendant serve`: the server, its signals, and what an admin reads when it starts.
 public struct ServerProcess: Sendable {
@@ -22,6 +23,8 @@ public struct ServerProcess: Sendable {
     {
         // A limit on the size of files (LimitFSIZE of a unit) shall be an error of the write, not the end of all calls.
         signal(SIGXFSZ, SIG_IGN)
+        // A shell's usual 1024 is 500 calls with a sound each.
+        DescriptorLimit.prepare()
         let logger = try Log.logger(configuration.log)
         let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
         // Before anything is said: who has read "listening on" may stop the server at once.
