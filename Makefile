@@ -10,6 +10,7 @@
 #   make imports        reads the import lines against the module map
 #   make outside        a package outside of this one, of the README's Swift, with our libraries (minutes)
 #   make sanitize       the tests under the thread and address sanitizers
+#   make fuzz         the readers of what comes from outside under libFuzzer (SECONDS=600 each, TARGETS= all)
 #   make install        the program, menus and a systemd unit under $(DESTDIR)$(PREFIX); make uninstall
 #   make clean          removes what was built; run-time data (run/) stays
 #
@@ -24,9 +25,10 @@ DESTDIR ?=
 JOBS ?= 2
 SWIFT ?= swift
 BENCH ?= ../shared/bench
+SECONDS_EACH = $(or $(SECONDS),600)
 RELEASE = .build/release/attendant
 
-.PHONY: run call test test-asterisk check lint imports deps bench outside sanitize install uninstall build release clean help
+.PHONY: run call test test-asterisk check lint imports deps bench outside sanitize fuzz install uninstall build release clean help
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -88,6 +90,9 @@ outside: deps
 sanitize: deps
 	@JOBS=$(JOBS) .ci/sanitize thread
 	@JOBS=$(JOBS) .ci/sanitize address
+
+fuzz: deps
+	@JOBS=$(JOBS) .ci/fuzz $(SECONDS_EACH) $(TARGETS)
 
 install: release
 	install -D -m 0755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/attendant"
