@@ -61,6 +61,15 @@ struct FreeSwitchImportTests {
         #expect(try !#require(error).description.contains("\n"))
     }
 
+    @Test("names and values that are no UTF-8 are refused, and end nothing")
+    func latin() throws {
+        for text in ["<menu name=\"a\"><en\u{F2}try/></menu>", "<menu n\u{E4}me=\"a\"/>", "<menu name=\"\u{E4}\"/>"] {
+            let data = try #require(text.data(using: .isoLatin1))
+            let error = #expect(throws: ImportError.self) { try ImportedMenu(freeSwitch: data) }
+            #expect(try #require(error).description.contains("UTF-8"))
+        }
+    }
+
     @Test("a file that is too large is refused")
     func large() {
         #expect(throws: ImportError.tooLarge(limit: FreeSwitchMenus.mostBytes)) {

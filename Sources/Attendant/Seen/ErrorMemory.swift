@@ -80,4 +80,7 @@ struct LoggedError: Codable, Sendable, Equatable {
     let call: String?
     /// What else the line says.
     let facts: [String: String]
+
+    /// The same without what else the line says.
+    var withoutFacts: LoggedError { LoggedError(at: at, message: message, call: call, facts: [:]) }
 }

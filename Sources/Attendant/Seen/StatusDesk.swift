@@ -79,7 +79,7 @@ extension ServerWatch {
             await look {
                 .init(type: "text/plain; version=0.0.4; charset=utf-8", body: Array($0.metrics.utf8))
             }
-        case "/status": await look { .init(type: "application/json", body: StatusReport($0).json()) }
+        case "/status": await look { .init(type: "application/json", body: StatusReport($0, anonymous: true).json()) }
         case "/health":
             await look { view in
                 guard let trouble = view.troubles.first else { return .line("ok") }

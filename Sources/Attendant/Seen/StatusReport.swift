@@ -96,7 +96,9 @@ struct StatusReport: Codable, Sendable, Equatable {
 }
 
 extension StatusReport {
-    init(_ view: ServerView) {
+    /// - Parameter anonymous: Whether the facts of the last errors are left out. They may quote a dial string or an
+    ///   address with a number of a caller, and an address over HTTP has no user whose rights could be looked at.
+    init(_ view: ServerView, anonymous: Bool = false) {
         let counts = view.counts
         let calls = counts.calls.values.map { call in
             Call(
@@ -115,7 +117,7 @@ extension StatusReport {
         menus = view.menus
         queues = Queues(records: view.records.queued, kept: view.queues)
         troubles = view.troubles
-        errors = view.errors
+        errors = anonymous ? view.errors.map(\.withoutFacts) : view.errors
     }
 
     /// Calls by where they are.

@@ -1,3 +1,4 @@
+import Logging
 import Sockets
 import Testing
 
@@ -23,6 +24,21 @@ struct StatusDeskTests {
             #expect(metrics.contains("Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n"))
             #expect(metrics.contains("\nattendant_info{version=\"\(Release.version)\"} 1\n"))
             #expect(metrics.contains("\nattendant_key_to_command_seconds_bucket{le=\"+Inf\"} 0\n"))
+        }
+    }
+
+    @Test("no page has what an error says beyond its text, which may quote a caller's number; the socket's answer has")
+    func noNumbers() async throws {
+        try await asking { house in
+            let logger = house.server.seen.errors.remembering(house.log.logger)
+            logger.error("step failed", metadata: ["call": "17.1", "why": "PJSIP/07700900123 is no telephone"])
+            #expect(try await house.status()?.errors.last?.facts["why"]?.contains("07700900123") == true)
+            let status = try await house.get("/status")
+            #expect(status.contains("step failed") && status.contains("17.1"))
+            for page in [status, try await house.get("/metrics"), try await house.get("/health")] {
+                #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n"))
+                #expect(!page.contains("7700900123"))
+            }
         }
     }
 
