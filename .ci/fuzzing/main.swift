@@ -68,7 +68,9 @@ let targets: [String: Target] = [
 /// The first byte says how the rest is cut into pieces and what was asked.
 func replies(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
-    let commands: [Command] = [.answer, .streamFile("a"), .exec(application: "Dial", options: "PJSIP/1"), .getVariable(name: "A")]
+    let commands: [Command] = [
+        .answer, .streamFile("a"), .exec(application: "Dial", options: "PJSIP/1"), .getVariable(name: "A"),
+    ]
     var reader = ReplyReader(decoder: LineDecoder(), limits: Limits())
     let size = Int(first >> 2) + 1
     var rest = bytes.dropFirst()
