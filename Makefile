@@ -10,7 +10,7 @@
 #   make imports        reads the import lines against the module map
 #   make outside        a package outside of this one, of the README's Swift, with our libraries (minutes)
 #   make sanitize       the tests under the thread and address sanitizers
-#   make fuzz         the readers of what comes from outside under libFuzzer (SECONDS=600 each, TARGETS= all)
+#   make fuzz           the readers of what comes from outside under libFuzzer (SECONDS=600 each, TARGETS= all)
 #   make install        the program, menus and a systemd unit under $(DESTDIR)$(PREFIX); make uninstall
 #   make clean          removes what was built; run-time data (run/) stays
 #

@@ -88,9 +88,16 @@ func replies(_ bytes: [UInt8]) {
     }
 }
 
-guard let target = targets[ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""] else {
+let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"]
+guard let target = targets[name ?? ""] else {
+    if let name { print("Fatal error: \(name) is no target; there are:") }
     print(targets.keys.sorted().joined(separator: " "))
-    exit(targets.isEmpty ? 1 : 0)
+    exit(name == nil ? 0 : 2)
+}
+// Without a menu the reader of call tests would read nothing, and find nothing.
+if name == "calltest", sample == nil {
+    print("Fatal error: FUZZ_MENU names no menu file that loads")
+    exit(2)
 }
 let chosen = target
 var count = CommandLine.argc

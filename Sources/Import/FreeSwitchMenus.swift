@@ -29,7 +29,7 @@ struct FreeSwitchMenus {
         else {
             throw .notUnderstood("XML with a document type is not read; expected <menu> elements as in ivr.conf.xml")
         }
-        // XMLParser on Linux traps on a name that is no UTF-8. libxml2 lets one pass now and then.
+        // XMLParser on Linux traps on a name that is no UTF-8, which libxml2 lets pass.
         guard String(validating: data, as: UTF8.self) != nil else {
             throw .notUnderstood("this is no UTF-8 text; `iconv -f ISO-8859-1 -t UTF-8` makes one of an older file")
         }

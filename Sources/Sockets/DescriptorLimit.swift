@@ -12,8 +12,8 @@ public enum DescriptorLimit {
     /// Descriptors between the two that nobody gets in the course of things: they serve to turn callers away when
     /// there is none left.
     static let spare: rlim_t = 32
-    /// The most that is asked for: 10,000 calls with their sounds need a third of it, and what walks through all
-    /// descriptors that could be open (some programs do before they start another) stays quick.
+    /// What is asked for: three times the connections that a server takes unless it is told otherwise, and not so many
+    /// that a program which walks through all that could be open, before it starts another, takes long.
     static let enough: rlim_t = 65_536
 
     /// Only one at a time changes the limit, or what one put back would be what another had raised.

@@ -23,7 +23,7 @@ public struct ServerProcess: Sendable {
     {
         // A limit on the size of files (LimitFSIZE of a unit) shall be an error of the write, not the end of all calls.
         signal(SIGXFSZ, SIG_IGN)
-        // A shell's usual 1024 is 500 calls with a sound each.
+        // Each call is a connection, and a shell's usual limit is 1024.
         DescriptorLimit.prepare()
         let logger = try Log.logger(configuration.log)
         let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
