@@ -10,11 +10,15 @@ struct AttendantBench {
             if arguments.first == "ten-commands" { return try await TenCommands.serve() }
             let isQuick = arguments.contains("--quick")
             print("machine: \(Machine.description)")
-            try await Sessions(seconds: isQuick ? 1 : 5, held: isQuick ? 1_000 : 10_000).run()
+            var plot = Plot(machine: Machine.description)
+            try await Sessions(seconds: isQuick ? 1 : 5, held: isQuick ? 1_000 : 10_000).run(&plot)
+            try WalkFigures(isQuick: isQuick).run(&plot)
+            try StartFigures.run()
             try await SpeechFigures.run()
             try await MenuFigures.run()
             await CallTestFigures.run()
             try await RecordsFigures.run(commits: isQuick ? 1_000 : 10_000)
+            try plot.write()
         } catch {
             FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
             exit(3)

@@ -14,6 +14,7 @@ struct Child {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
         try process.run()
         var text = ""
         while true {

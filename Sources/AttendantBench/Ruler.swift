@@ -18,19 +18,40 @@ struct Ruler {
         return ruler
     }
 
-    /// What a load in a closed loop showed.
+    /// What a load showed. Times in microseconds; `turn` is from our reply to the server's next command.
     struct Load {
         let sessions, p50, p99, p999, cpu: Double
-        let errors: Int
+        let finished, errors, missed: Int
+        /// Resident memory at the end, in megabytes.
+        let megabytes: Double
+    }
+
+    /// How calls come.
+    enum Pace {
+        /// So many at once, each followed by the next.
+        case callers(Int)
+        /// So many started in a second, whatever the server does.
+        case perSecond(Int)
     }
 
     func load(_ server: Child, callers: Int, seconds: Int) throws -> Load {
-        let figures = try measure(server, ["--conc", "\(callers)", "--time", "\(seconds)"])
+        try load(server, .callers(callers), seconds: seconds, more: [])
+    }
+
+    /// - Parameter more: further words of agiload, as `--path` and `--script`.
+    func load(_ server: Child, _ pace: Pace, seconds: Int, more: [String]) throws -> Load {
+        let paced =
+            switch pace {
+            case .callers(let count): ["--conc", "\(count)"]
+            case .perSecond(let count): ["--rate", "\(count)"]
+            }
+        let figures = try measure(server, paced + ["--time", "\(seconds)"] + more)
         let turn = figures["turn_us"] as? [String: Any] ?? [:]
         return Load(
             sessions: number(figures["sps"]), p50: number(turn["p50"]), p99: number(turn["p99"]),
             p999: number(turn["p999"]), cpu: number(figures["server_cpu_us_per_session"]),
-            errors: Int(number(figures["errors"])))
+            finished: Int(number(figures["sessions"])), errors: Int(number(figures["errors"])),
+            missed: Int(number(figures["missed"])), megabytes: number(figures["rss_kb"]) / 1024)
     }
 
     /// What held calls showed.

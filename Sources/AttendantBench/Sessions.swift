@@ -5,7 +5,7 @@ struct Sessions {
     let seconds: Int
     let held: Int
 
-    func run() async throws {
+    func run(_ plot: inout Plot) async throws {
         guard let ruler = try Ruler.built() else {
             print("sessions: no ruler (BENCH names no folder with agiload.c and ideal.c); left out")
             return
@@ -18,20 +18,26 @@ struct Sessions {
             ours.stop()
             ideal.stop()
         }
-        for callers in [1, 64, 256] {
+        for callers in [1, 4, 16, 64, 256, 1024] {
             let least = try ruler.load(ideal, callers: callers, seconds: seconds)
             let load = try ruler.load(ours, callers: callers, seconds: seconds)
             print(line("ideal (C)", callers, least, against: least))
             print(line("attendant", callers, load, against: least))
+            plot.sessions.append((callers, load.cpu))
+            plot.ideal.append((callers, least.cpu))
         }
-        try hold(ruler, ours)
+        for calls in [held / 10, held / 2, held] { try plot.held.append((calls, hold(ruler, calls))) }
     }
 
-    private func hold(_ ruler: Ruler, _ ours: Child) throws {
-        let hold = try ruler.hold(ours, calls: held, seconds: 5)
+    /// Kilobytes a call, of a server that has taken none before.
+    private func hold(_ ruler: Ruler, _ calls: Int) throws -> Double {
+        let ours = try Child.server(CommandLine.arguments[0], ["ten-commands"])
+        defer { ours.stop() }
+        let hold = try ruler.hold(ours, calls: calls, seconds: 5)
         print(
-            "\nheld on WAIT FOR DIGIT: \(hold.still) of \(held), "
+            "held on WAIT FOR DIGIT: \(hold.still) of \(calls), "
                 + String(format: "%.1f KB each, %d threads", hold.kilobytes, hold.threads))
+        return hold.kilobytes
     }
 
     private func line(_ name: String, _ callers: Int, _ load: Ruler.Load, against least: Ruler.Load) -> String {

@@ -60,10 +60,10 @@ actor MenuKeeper {
         let recordings = await speech.refreshRecordings()
         var changes = MenuChanges()
         var next: [String: Known] = [:]
-        for file in files {
+        for (file, reading) in await read(files) {
             let name = MenuFolder.name(of: file)
             var menu = known[name]
-            switch await Self.read(file, after: menu, isTested: testing != nil) {
+            switch reading {
             case .gone: continue
             case .unread(let why):
                 if menu?.unread != why || retells {
@@ -92,7 +92,7 @@ actor MenuKeeper {
         menu.isOutdated = menu.failure != nil && testing?.rule == .required && isReplacement
         if let version = loaded.version, !menu.isOutdated {
             menu.version = version
-            menu.prompts = StaticPrompts.of(version.document).map { version.recordings.applied(to: $0) }
+            menu.prompts = loaded.prompts
         }
         tell(file, menu, &changes)
         return menu
@@ -201,6 +201,8 @@ extension MenuKeeper {
         let recordings: LineRecordings
         let version: MenuVersion?
         let findings: [Finding]
+        /// The version's prompts that need nothing of a call.
+        var prompts: [Prompt] = []
     }
 
     /// What reading a file came to.
@@ -211,6 +213,27 @@ extension MenuKeeper {
         case unread(String)
         /// It was removed since the folder was listed.
         case gone
+    }
+
+    /// Reads files, in their order. Their prompts are built by as many threads as there are, while the next file is
+    /// read: a start with hundreds of menus is not to be waited for.
+    private func read(_ files: [String]) async -> [(file: String, Reading)] {
+        await withTaskGroup(of: (Int, Reading).self) { group in
+            for (place, file) in files.enumerated() {
+                let (menu, isTested) = (known[MenuFolder.name(of: file)], testing != nil)
+                group.addTask {
+                    let reading = await Self.read(file, after: menu, isTested: isTested)
+                    guard case .loaded(var loaded) = reading, let version = loaded.version else {
+                        return (place, reading)
+                    }
+                    loaded.prompts = StaticPrompts.of(version.document).map { version.recordings.applied(to: $0) }
+                    return (place, .loaded(loaded))
+                }
+            }
+            var readings: [Int: Reading] = [:]
+            for await (place, reading) in group { readings[place] = reading }
+            return readings.sorted { $0.key < $1.key }.map { (files[$0.key], $0.value) }
+        }
     }
 
     private static func read(_ file: String, after before: Known?, isTested: Bool) async -> Reading {

@@ -4,7 +4,7 @@ extension LanguagePack {
     /// Reads a pack from JSON and checks that nothing is left out.
     ///
     /// - Throws: `LanguagePackError`, the first thing that is wrong.
-    public init(json: Data) throws(LanguagePackError) {
+    public convenience init(json: Data) throws(LanguagePackError) {
         let file: PackFile
         do {
             let decoder = JSONDecoder()
@@ -14,21 +14,6 @@ extension LanguagePack {
             throw .malformed(String(describing: error))
         }
         try self.init(file)
-    }
-
-    init(_ file: PackFile) throws(LanguagePackError) {
-        let reader = PackReader(file: file)
-        try reader.checkWords()
-        language = file.language
-        voice = VoiceSettings(voice: file.voice.voice, speed: file.voice.speed, gap: file.voice.gap)
-        operatorLabel = file.words.operator
-        anonymous = file.words.anonymous
-        phrases = try reader.phrases()
-        clock = try Clock(file.clock, reader)
-        calendar = try Calendar(file.calendar, reader)
-        durationJoin = try reader.template(file.duration.join, at: "duration.join", allowing: ["first", "second"])
-        moneyJoin = try reader.template(file.money.join, at: "money.join", allowing: ["whole", "part"])
-        self.file = file
     }
 }
 

@@ -13,6 +13,27 @@ public enum SpokenText {
     /// - Direction marks and other format characters are dropped, except the two joiners that scripts need.
     /// - `[[` and `]]` are pulled apart, `<` and `&` become blanks.
     public static func plain(_ text: String) -> String {
+        isPlain(text) ? text : made(text)
+    }
+
+    /// Whether a text of printable ASCII can be handed over as it is, as nearly all are: found out without Unicode's
+    /// tables.
+    private static func isPlain(_ text: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        var run = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                return false
+            case 0x20...0x7E: run = byte == space ? 0 : run + 1
+            default: return false
+            }
+            guard run < longestWord else { return false }
+        }
+        return text.utf8.first != space && text.utf8.last != space
+    }
+
+    static func made(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var run = 0
         for scalar in text.unicodeScalars {

@@ -40,7 +40,7 @@ extension SpeechLibrary {
     }
 
     private func prepare(_ prompt: Prompt, for version: String?) async -> PromptError? {
-        await refresh(spoken(prompt).recordings)
+        await refresh(prompt.recordings)
         if let version { pin([prompt], for: version) }
         do throws(PromptError) {
             _ = try await sound(of: prompt)
@@ -62,7 +62,8 @@ extension SpeechLibrary {
 
     /// The recordings of prompts that cannot be used, and why; each once. Blocks no caller: reads files elsewhere.
     public func unusableRecordings(in prompts: [Prompt]) async -> [RecordingError] {
-        let paths = Set(prompts.flatMap { spoken($0).recordings }).sorted()
+        let paths = Set(prompts.flatMap(\.recordings)).sorted()
+        guard !paths.isEmpty else { return [] }
         return await maker.onFiles { [composer = maker.composer] in
             paths.compactMap { path in
                 do throws(RecordingError) {
@@ -101,6 +102,13 @@ extension SpeechLibrary {
             }
             return changed
         }
+    }
+}
+
+extension Prompt {
+    /// The paths of the recordings in it.
+    fileprivate var recordings: [String] {
+        pieces.compactMap { if case .recording(let path, _, _) = $0 { path } else { nil } }
     }
 }
 

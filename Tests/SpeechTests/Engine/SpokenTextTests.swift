@@ -44,6 +44,19 @@ import Testing
         #expect(stacked.unicodeScalars.split(separator: " ").allSatisfy { $0.count <= SpokenText.longestWord })
     }
 
+    @Test("makes of any ASCII the same as without the short way for plain texts")
+    func shortWay() {
+        for _ in 0..<3_000 {
+            let bytes = (0..<Int.random(in: 0...90)).map { _ in
+                Bool.random() ? UInt8.random(in: 0x00...0x7F) : UInt8.random(in: 0x61...0x7A)
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(SpokenText.plain(text) == SpokenText.made(text))
+        }
+        let long = String(repeating: "a", count: SpokenText.longestWord)
+        #expect(SpokenText.plain(long) == SpokenText.made(long))
+    }
+
     @Test("leaves a sentence of a script without blanks alone")
     func scriptsWithoutBlanks() {
         let text = String(repeating: "欢迎致电我们的诊所", count: 20)
