@@ -29,19 +29,48 @@ struct AGILog {
         }
     }
 
-    /// A line is `[1795344042.028] VERBOSE[17207][C-0000001a] res_agi.c: <CHANNEL>AGI Rx << COMMAND` or `Tx >> REPLY`.
     private mutating func take(line: String, channel: String) {
-        guard let mark = line.range(of: "<\(channel)>AGI "), line.first == "[", let bracket = line.firstIndex(of: "]"),
-            let time = Double(line[line.index(after: line.startIndex)..<bracket])
-        else { return }
-        let said = line[mark.upperBound...]
-        if said.hasPrefix("Rx << ") {
-            commands.append(AGICommand(began: time, text: String(said.dropFirst(6))))
-        } else if said.hasPrefix("Tx >> "), let digit = said.dropFirst(6).first, digit.isNumber,
-            let open = commands.firstIndex(where: { $0.reply == nil })
-        {
-            commands[open].ended = time
-            commands[open].reply = String(said.dropFirst(6))
+        guard line.contains("<\(channel)>AGI "), let entry = Entry(line), entry.channel == channel else { return }
+        entry.add(to: &commands)
+    }
+
+    /// The commands of every channel in the log from a place on.
+    static func commands(in log: URL, from offset: UInt64) throws -> [String: [AGICommand]] {
+        let handle = try FileHandle(forReadingFrom: log)
+        defer { try? handle.close() }
+        try handle.seek(toOffset: offset)
+        let text = String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
+        return text.split(separator: "\n").compactMap { Entry(String($0)) }.reduce(into: [:]) { found, entry in
+            entry.add(to: &found[entry.channel, default: []])
+        }
+    }
+
+    /// A line is `[1795344042.028] VERBOSE[17207][C-0000001a] res_agi.c: <CHANNEL>AGI Rx << COMMAND` or `Tx >> REPLY`.
+    private struct Entry {
+        let at: Double
+        let channel: String
+        let said: Substring
+
+        init?(_ line: String) {
+            guard let begin = line.range(of: " res_agi.c: <"),
+                let end = line.range(of: ">AGI ", range: begin.upperBound..<line.endIndex), line.first == "[",
+                let bracket = line.firstIndex(of: "]"),
+                let time = Double(line[line.index(after: line.startIndex)..<bracket])
+            else { return nil }
+            at = time
+            channel = String(line[begin.upperBound..<end.lowerBound])
+            said = line[end.upperBound...]
+        }
+
+        func add(to commands: inout [AGICommand]) {
+            if said.hasPrefix("Rx << ") {
+                commands.append(AGICommand(began: at, text: String(said.dropFirst(6))))
+            } else if said.hasPrefix("Tx >> "), let digit = said.dropFirst(6).first, digit.isNumber,
+                let open = commands.firstIndex(where: { $0.reply == nil })
+            {
+                commands[open].ended = at
+                commands[open].reply = String(said.dropFirst(6))
+            }
         }
     }
 }

@@ -54,11 +54,13 @@ struct CallRecord: Sendable {
         }
     }
 
-    /// The longest time in seconds between a reply of Asterisk's and the server's next command: keys pressed in it are
-    /// lost.
-    var longestGap: Double {
-        zip(commands, commands.dropFirst()).compactMap { one, next in one.ended.map { next.began - $0 } }.max() ?? 0
+    /// The times in seconds between a reply of Asterisk's and the server's next command: keys pressed in them are lost.
+    var gaps: [Double] {
+        zip(commands, commands.dropFirst()).compactMap { one, next in one.ended.map { next.began - $0 } }
     }
+
+    /// The longest of them.
+    var longestGap: Double { gaps.max() ?? 0 }
 
     /// What the caller heard, from the moment the call was answered.
     func heard() throws -> Sound { try Sound(wave: folder.appending(path: "heard.wav")) }

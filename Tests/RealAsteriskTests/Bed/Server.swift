@@ -91,6 +91,9 @@ actor Server {
         return output.text
     }
 
+    /// Seconds of processor time that it has taken.
+    func seconds() throws -> Double { try ProcessorTime.seconds(of: "\(process.id)") }
+
     var said: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 
     /// The address in a whole line `listening on HOST:PORT`.
