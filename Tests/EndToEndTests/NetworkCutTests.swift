@@ -53,10 +53,10 @@ struct NetworkCutTests {
         #expect(took < .seconds(15))
         print("the cable cut in the middle \(middle.name): the call ended after \(took)")
         call.cancel()
+        #expect(await server.stop() == 0)
         let result = try await Program.run(["calls", "list", "--json", "--data", folder.path + "/data"])
         let rows = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]] ?? []
         #expect(rows.first?["outcome"] as? String == middle.outcome, "\(result.output)")
         #expect((rows.first?["reason"] as? String)?.hasPrefix("connection lost") == true, "\(result.output)")
-        #expect(await server.stop() == 0)
     }
 }

@@ -64,7 +64,7 @@ struct OutsideReaders: Sendable {
                 }
             }
         } catch {
-            return "refused after \(replies): \(error)"
+            return "refused: after \(replies) replies: \(error)"
         }
         return "\(replies) replies, \(hangups) hang-ups"
     }

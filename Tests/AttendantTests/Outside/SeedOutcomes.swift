@@ -6,7 +6,8 @@ enum SeedOutcomes {
         "backup/no-tar.tar": "refused: the archive is damaged; expected a whole tar archive",
         "backup/size.tar": "refused: the archive is damaged; expected a whole tar archive",
         "calltest/passes.json": "taken",
-        "calltest/unknown-key.json": "refused: ?",
+        "calltest/unknown-key.json":
+            "refused: a.test.json:1:55: error unknown-key: \"scripts\" is not known in a call; did you mean \"script\"?",
         "configuration/all.json": "10 settings",
         "configuration/list.json":
             "refused: FILE: is no JSON object of settings, such as {\"listen\": \"127.0.0.1:4573\"}",
@@ -50,15 +51,17 @@ enum SeedOutcomes {
         "number/7.txt": "refused: not possible",
         "number/long.txt": "refused: not possible",
         "number/premium.txt": "refused: premium",
-        "replies/120.txt": "refused after 1: a reply that no command has asked for: \"200 result=#\"",
-        "replies/20.txt": "refused after 1: a reply that no command has asked for: \"200 result=#\"",
-        "replies/60.txt": "refused after 1: a reply that no command has asked for: \"200 result=#\"",
-        "replies/dial.txt": "refused after 2: a reply that no command has asked for: \"200 result=# endpos=####\"",
-        "replies/endless-block.txt": "refused after 0: a reply longer than 65536 bytes",
-        "replies/endless.txt": "refused after 0: a reply longer than 65536 bytes",
-        "replies/no-reply.txt": "refused after 0: a reply that no command has asked for: \"HTTP/#.# ### Bad Request\"",
+        "replies/120.txt": "refused: after 1 replies: a reply that no command has asked for: \"200 result=#\"",
+        "replies/20.txt": "refused: after 1 replies: a reply that no command has asked for: \"200 result=#\"",
+        "replies/60.txt": "refused: after 1 replies: a reply that no command has asked for: \"200 result=#\"",
+        "replies/dial.txt":
+            "refused: after 2 replies: a reply that no command has asked for: \"200 result=# endpos=####\"",
+        "replies/endless-block.txt": "refused: after 0 replies: a reply longer than 65536 bytes",
+        "replies/endless.txt": "refused: after 0 replies: a reply longer than 65536 bytes",
+        "replies/no-reply.txt":
+            "refused: after 0 replies: a reply that no command has asked for: \"HTTP/#.# ### Bad Request\"",
         "replies/result.txt":
-            "refused after 0: a reply that no command has asked for: \"200 result=####################\"",
+            "refused: after 0 replies: a reply that no command has asked for: \"200 result=####################\"",
         "replies/two.txt": "2 replies, 0 hang-ups",
     ]
 }

@@ -145,7 +145,7 @@ struct AGIPhoneOddReplyTests {
                 "> RECORD FILE /m/1 *",
                 { phone throws(PhoneError) in
                     let request = RecordRequest(
-                        file: "/m/1", longest: .milliseconds(10), silence: .zero, beep: true)
+                        file: "/m/1", longest: .milliseconds(10), silence: .seconds(1), beep: true)
                     _ = try await phone.record(request)
                 }
             ),
