@@ -40,19 +40,20 @@ struct OutsideReaders: Sendable {
         }
     }
 
+    private static let commands: [Command] = [
+        .answer, .streamFile("a"), .exec(application: "Dial", options: "PJSIP/1"), .getVariable(name: "A"),
+    ]
+
     /// The first byte says how the rest is cut into pieces and what was asked.
     private func replies(_ bytes: [UInt8]) -> String {
         guard let first = bytes.first else { return "nothing" }
-        let commands: [Command] = [
-            .answer, .streamFile("a"), .exec(application: "Dial", options: "PJSIP/1"), .getVariable(name: "A"),
-        ]
         var reader = ReplyReader(decoder: LineDecoder(), limits: Limits())
         let size = Int(first >> 2) + 1
         var rest = bytes.dropFirst()
         var (replies, hangups) = (0, 0)
         do {
             while !rest.isEmpty {
-                reader.begin(commands[Int(first & 3)])
+                reader.begin(Self.commands[Int(first & 3)])
                 reader.feed(Array(rest.prefix(size)))
                 rest = rest.dropFirst(size)
                 events: while true {
