@@ -25,7 +25,7 @@ struct LimitTests {
         #expect(try #require(try await softLimit(server.number)) > 1_000)
         let peers = Peers()
         defer { peers.close() }
-        for _ in 0..<100 { #expect(try !peers.connectIsTurnedAway(by: server.port)) }
+        for _ in 0..<100 { try #require(try !peers.connectIsTurnedAway(by: server.port)) }
         #expect(try await server.call("2, 1").said.last?.hasPrefix("Thank you") == true)
         #expect(!server.errors.all.contains { $0.contains("turned away") })
         #expect(await server.stop() == 0)
