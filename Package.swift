@@ -95,13 +95,12 @@ let package = Package(
         .testTarget(
             name: "AttendantTests",
             dependencies: [
-                "TestClocks", "Attendant", "FakeAsterisk", "FastAGI", "Mail", "MenuFile", "PhoneNumbers", "Reception",
-                "Records",
-                "Rehearsal",
-                "Sockets", "Web", grdb, logging,
+                "TestClocks", "Attendant", "FakeAsterisk", "FastAGI", "Import", "Mail", "MenuFile", "PhoneNumbers",
+                "Reception", "Records", "Rehearsal", "Sockets", "Web", grdb, logging,
             ], swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["attendant", "FakeAsterisk", "FastAGI", "Records", "Sockets"],
+            name: "EndToEndTests",
+            dependencies: ["attendant", "FakeAsterisk", "FastAGI", "Records", "Sockets", "TinyWeb"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "RealAsteriskTests",

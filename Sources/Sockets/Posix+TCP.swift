@@ -19,6 +19,16 @@ extension Posix {
         #endif
         setOption(descriptor, tcp, TCP_KEEPINTVL, seconds(keepAlive.interval))
         setOption(descriptor, tcp, TCP_KEEPCNT, Int32(clamping: max(1, keepAlive.probes)))
+        // Nothing is probed while bytes of ours are unanswered; those the kernel would repeat for a quarter of an hour.
+        #if canImport(Glibc)
+            setOption(descriptor, tcp, TCP_USER_TIMEOUT, milliseconds(keepAlive))
+        #endif
+    }
+
+    /// The whole time after which a silent peer is gone, in milliseconds.
+    private static func milliseconds(_ keepAlive: KeepAlive) -> Int32 {
+        let probes = Int64(min(127, max(1, keepAlive.probes)))
+        return Int32(clamping: (Int64(seconds(keepAlive.idle)) + probes * Int64(seconds(keepAlive.interval))) * 1_000)
     }
 
     /// Whole seconds, at least one: 0 would be refused by the kernel. 32,767 is its largest value.

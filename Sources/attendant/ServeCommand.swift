@@ -76,6 +76,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The most calls at once from one address.")
     var connectionsPerPeer: String?
 
+    @Option(help: "Seconds after which an Asterisk whose machine answers nothing any more is taken for gone.")
+    var peerSilence: String?
+
     @Option(help: "Seconds that calls may go on after a stop.")
     var grace: String?
 
@@ -131,7 +134,8 @@ struct ServeCommand: AsyncParsableCommand {
             "callbacks-at-once": callbacksAtOnce, "agi-address": agiAddress, "callerid": callerid,
             "webhook-secret-file": webhookSecretFile, "country": country, "timezone": timezone,
             "agi-secret-file": agiSecretFile, "connections": connections,
-            "connections-per-peer": connectionsPerPeer, "grace": grace, "menu-tests": menuTests, "cache": cache,
+            "connections-per-peer": connectionsPerPeer, "peer-silence": peerSilence, "grace": grace,
+            "menu-tests": menuTests, "cache": cache,
             "log": log, "callbacks-per-number": callbacksPerNumber, "callbacks-per-hour": callbacksPerHour,
             "keep-days": keepDays, "status-listen": statusListen,
         ]

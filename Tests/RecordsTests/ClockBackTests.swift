@@ -30,4 +30,20 @@ struct ClockBackTests {
         #expect(try records.reader.callbacks().map(\.number) == ["+447700900001", "+447700900002"])
         #expect(try records.reader.findings() == [])
     }
+
+    @Test("a call that ended before it began is under nobody's feet: it has no length")
+    func call() async throws {
+        let records = try Records(file: folder.file, now: someday)
+        for (id, seconds) in [("call-1", -3_590.0), ("call-2", 10)] {
+            var end = CallEnd.sample(id)
+            end.at = someday.addingTimeInterval(seconds)
+            records.callStarted(.sample(id))
+            records.callEnded(end)
+        }
+        await records.flush()
+        let calls = try records.reader.calls()
+        #expect(Dictionary(uniqueKeysWithValues: calls.map { ($0.id, $0.seconds) }) == ["call-1": nil, "call-2": 10])
+        #expect(calls.allSatisfy { $0.outcome != nil })
+        #expect(try records.reader.findings() == [])
+    }
 }

@@ -80,6 +80,14 @@ import Testing
         #expect(throws: SocketError.notListening(descriptor: -1)) { try Listener.adopt([-1]) }
     }
 
+    @Test(arguments: [(2, 1, 1, 1), (4, 2, 1, 2), (30, 15, 2, 7), (120, 60, 10, 6), (3_600, 1_800, 300, 6)])
+    func `a silence is made of its two halves`(seconds: Int, idle: Int, interval: Int, probes: Int) {
+        let keepAlive = KeepAlive(noticing: .seconds(seconds))
+        #expect(keepAlive.idle == .seconds(idle) && keepAlive.interval == .seconds(interval))
+        #expect(keepAlive.probes == probes)
+        if seconds == 120 { #expect(keepAlive == KeepAlive()) }
+    }
+
     @Test func `connections get what a call needs of TCP`() async throws {
         try await withPair { server, client in
             for connection in [server, client] {
@@ -91,6 +99,7 @@ import Testing
                 #expect(Posix.option(descriptor, tcp, TCP_KEEPCNT) == 6)
                 #if canImport(Glibc)
                     #expect(Posix.option(descriptor, tcp, TCP_KEEPIDLE) == 60)
+                    #expect(Posix.option(descriptor, tcp, TCP_USER_TIMEOUT) == 120_000)
                 #endif
                 #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0)
                 #expect(fcntl(descriptor, F_GETFL) & O_NONBLOCK != 0)

@@ -43,6 +43,8 @@ public struct Configuration: Sendable, Equatable {
     public var connections = 20_000
     /// The most calls at once from one address.
     public var connectionsPerPeer = 10_000
+    /// After how many seconds a machine that answers nothing any more is taken for gone, and its calls for lost.
+    public var peerSilence = 120
     /// How long calls may go on after a stop, in seconds.
     public var grace = 30
     /// How many requests to be called back are taken of one number in 24 hours.

@@ -57,6 +57,9 @@ public struct Setting: Sendable {
         .number("connections", \.connections, 1...1_000_000, "The most calls at once."),
         .number(
             "connections-per-peer", \.connectionsPerPeer, 1...1_000_000, "The most calls at once from one address."),
+        .number(
+            "peer-silence", \.peerSilence, 4...3_600,
+            "Seconds after which an Asterisk whose machine answers nothing any more is taken for gone."),
         .number("grace", \.grace, 0...3_600, "Seconds that calls may go on after a stop."),
         .menuTests,
         .number("cache", \.cache, 1...1_000_000, "Megabytes that the sounds may take."),

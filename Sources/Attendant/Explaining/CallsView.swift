@@ -113,7 +113,7 @@ struct CallTable {
                         row.id, Table.time(row.started), row.menu,
                         row.number ?? (row.isWithheld ? "withheld" : "unknown"), Self.cut(row.path),
                         row.outcome ?? "under way",
-                        row.ended.map { String(Int($0.timeIntervalSince(row.started).rounded())) } ?? "",
+                        row.seconds.map { String($0) } ?? "",
                     ]
                 }
             ).text

@@ -30,7 +30,7 @@ struct TimelineText {
         mutating func head(_ row: CallRow) {
             var who = row.number ?? (row.isWithheld ? "a withheld number" : "an unknown number")
             if let name = row.name, !name.isEmpty { who += " (\(name))" }
-            let length = row.ended.map { ", \(Int($0.timeIntervalSince(row.started).rounded())) s" } ?? ""
+            let length = row.seconds.map { ", \($0) s" } ?? ""
             let called = row.dialled.map { ", called \($0)" } ?? ""
             let outcome = row.outcome ?? "under way"
             let toPerson = row.secondsToPerson.map { " after \(TimelineText.seconds($0)) s" } ?? ""

@@ -9,6 +9,9 @@ struct AGIPhone: Phone {
 
     /// What Asterisk may take on top of what a command takes by itself, before the call is given up as dead.
     var grace = Duration.seconds(10)
+    /// The longest talk, wait in a queue, message in a mailbox or subroutine: nobody can know how long those take, but a
+    /// peer that says nothing for a day is dead, though its machine still answers TCP.
+    var longestStay = Duration.seconds(86_400)
     /// Measures how long keys wait for the next command; nil: nobody does.
     var reactions: ReactionTimer?
 
@@ -82,9 +85,9 @@ struct AGIPhone: Phone {
 }
 
 extension AGIPhone {
-    /// Sends one command and waits for its reply, for `lasting` and a grace at most; nil: as long as it takes.
+    /// Sends one command and waits for its reply, for `lasting` and a grace at most; nil: for `longestStay`.
     func send(_ command: Command, lasting: Duration? = .zero) async throws(PhoneError) -> Reply {
-        line.setPatience(lasting.map { $0 + grace })
+        line.setPatience((lasting ?? longestStay) + grace)
         reactions?.commandGoes()
         let reply: Reply
         do throws(SessionError) {

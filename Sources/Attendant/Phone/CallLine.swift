@@ -12,7 +12,7 @@ final class CallLine: Transport {
     private let watch: Mutex<Watch>
 
     private struct Watch {
-        var deadline: ContinuousClock.Instant?
+        var deadline: ContinuousClock.Instant
         var isOverdue = false
         var hasHeard = false
     }
@@ -29,9 +29,9 @@ final class CallLine: Transport {
     /// Whether the peer has ever said anything.
     var hasHeard: Bool { watch.withLock { $0.hasHeard } }
 
-    /// Gives the next reply so much time; nil: as long as the connection lasts.
-    func setPatience(_ patience: Duration?) {
-        let deadline = patience.map { ContinuousClock.Instant.now + $0 }
+    /// Gives the next reply so much time.
+    func setPatience(_ patience: Duration) {
+        let deadline = ContinuousClock.Instant.now + patience
         watch.withLock { $0.deadline = deadline }
     }
 

@@ -31,6 +31,7 @@ enum Opening {
         var limits = SocketLimits()
         limits.connections = configuration.connections
         limits.connectionsPerPeer = configuration.connectionsPerPeer
+        limits.keepAlive = KeepAlive(noticing: .seconds(configuration.peerSilence))
         return limits
     }
 

@@ -87,7 +87,8 @@ extension CallWalk {
         }
     }
 
-    /// Runs slow work while the line listens: keys pressed meanwhile are kept.
+    /// Runs slow work while the line listens: keys pressed meanwhile are kept, and a filler is heard before the silence
+    /// gets long.
     ///
     /// The work always ends before this returns; a stop that came meanwhile is thrown afterwards.
     func listening<Value: Sendable>(
@@ -98,6 +99,16 @@ extension CallWalk {
         return value
     }
 
+    /// Work of ours that takes longer is not waited for in silence: nobody shall take the line for dead.
+    static let longestSilence = Duration.milliseconds(1_500)
+
+    /// "One moment, please." Only where its sound is there: what keeps the caller waiting may be the making of sounds.
+    private func fillSilence() async throws(WalkStop) {
+        let prompt = builder.phrase(.oneMoment)
+        guard let sound = services.prompts.ready(prompt)?.of(prompt) else { return }
+        try await play(sound, interruptible: true)
+    }
+
     /// The same, for work whose value counts even when the caller hangs up meanwhile.
     func listenedOut<Value: Sendable>(
         while work: @escaping @Sendable () async -> Value
@@ -105,9 +116,15 @@ extension CallWalk {
         let finished = WorkFlag()
         async let value = finished.raise(after: work)
         var stop: WalkStop?
+        var silentSince = services.clock.uptime
         while stop == nil, !finished.isRaised {
             do throws(WalkStop) {
-                try await listenOnce()
+                if services.clock.uptime - silentSince >= Self.longestSilence {
+                    try await fillSilence()
+                    silentSince = services.clock.uptime
+                } else {
+                    try await listenOnce()
+                }
             } catch {
                 stop = error
             }

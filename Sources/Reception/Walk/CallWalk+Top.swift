@@ -123,8 +123,16 @@ extension CallWalk {
         }
     }
 
+    /// The last word. Where nothing can be spoken and nothing came of the call, the line is not cut without one: the
+    /// dialplan takes over.
     func goodbye() async throws(WalkStop) {
         phase = .other
-        try await speak(builder.phrase(.goodbye), interruptible: false)
+        let prompt = builder.phrase(.goodbye)
+        guard !prompt.pieces.isEmpty else { return }
+        guard let sound = try await sound(of: prompt) else {
+            guard guards.achieved == nil else { return }
+            throw .ended(.failed)
+        }
+        try await play(sound, interruptible: false, of: prompt)
     }
 }

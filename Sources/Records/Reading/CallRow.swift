@@ -37,6 +37,13 @@ public struct CallRow: Sendable, Equatable, Identifiable {
     public let reason: String
     /// From the answer to the moment somebody took the call.
     public let secondsToPerson: Double?
+
+    /// How long it was, in whole seconds; nil while it is under way, and when the clock was set back meanwhile so far that
+    /// it ended before it began.
+    public var seconds: Int? {
+        guard let ended, ended >= started else { return nil }
+        return Int(ended.timeIntervalSince(started).rounded())
+    }
 }
 
 extension CallRow: Encodable {

@@ -93,4 +93,18 @@ final class SoundMaker: Sendable {
             files.async { continuation.resume(returning: body()) }
         }
     }
+
+    /// The same for somebody with a caller on the line: nil when the disk has not answered within `patience`.
+    func onFiles<Value: Sendable>(
+        within patience: Duration, _ body: @escaping @Sendable () -> Value
+    ) async -> Value? {
+        let answer = FirstAnswer<Value?>()
+        files.async { answer.give(body()) }
+        let watch = Task { [clock] in
+            try? await clock.sleep(for: patience)
+            answer.give(nil)
+        }
+        defer { watch.cancel() }
+        return await answer.value()
+    }
 }

@@ -91,10 +91,18 @@ extension SpeechLibrary {
     @discardableResult
     func refresh(_ paths: [String]) async -> Set<String> {
         guard !paths.isEmpty else { return [] }
-        let found = await maker.onFiles { [composer = maker.composer] in
-            paths.map { path in (path, composer.recordingIdentity(path)) }
-        }
-        return identities.withLock { identities in
+        return note(await maker.onFiles { [composer = maker.composer] in composer.identities(paths) })
+    }
+
+    /// The same for somebody with a caller on the line: nil when the disk has not answered within `patience`.
+    func refresh(_ paths: [String], within patience: Duration) async -> Set<String>? {
+        guard !paths.isEmpty else { return [] }
+        return await maker.onFiles(within: patience) { [composer = maker.composer] in composer.identities(paths) }
+            .map { note($0) }
+    }
+
+    private func note(_ found: [(String, String)]) -> Set<String> {
+        identities.withLock { identities in
             var changed: Set<String> = []
             for (path, identity) in found {
                 let before = identities.updateValue(identity, forKey: path)
@@ -113,8 +121,13 @@ extension Prompt {
 }
 
 extension SoundComposer {
+    /// The paths, each with what stands behind it.
+    fileprivate func identities(_ paths: [String]) -> [(String, String)] {
+        paths.map { ($0, recordingIdentity($0)) }
+    }
+
     /// What stands behind a recording's path: its file with size and time, or that there is none.
-    fileprivate func recordingIdentity(_ path: String) -> String {
+    private func recordingIdentity(_ path: String) -> String {
         guard let file = try? recordings?.find(path) else { return "" }
         return file.identity
     }

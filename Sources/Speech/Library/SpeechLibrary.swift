@@ -66,10 +66,11 @@ public final class SpeechLibrary: PromptLibrary {
             path: folder.path(of: key), length: AudioFormat.time(narrowCount: entry.narrowCount), text: prompt.text)
     }
 
-    /// Whether the files of a sound in the cache have gone: somebody has removed them or their folder.
+    /// Whether the files of a sound in the cache have gone: somebody has removed them or their folder. False when the disk
+    /// does not say so within `SpeechLimits.patience`.
     public func hasLost(_ prompt: Prompt) async -> Bool {
         guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return false }
-        return await maker.onFiles { [folder] in !folder.holds(key, entry) }
+        return await maker.onFiles(within: limits.patience) { [folder] in !folder.holds(key, entry) } ?? false
     }
 
     /// The sound of a prompt, made now if need be.
@@ -77,7 +78,9 @@ public final class SpeechLibrary: PromptLibrary {
     /// - Throws: `PromptError`. A caller who is cancelled gets `.synthesis`; the sound is made all the same.
     public func sound(of prompt: Prompt) async throws(PromptError) -> Sound {
         let spoken = spoken(prompt)
-        await refresh(spoken.recordings)
+        guard await refresh(spoken.recordings, within: limits.patience) != nil else {
+            throw .storage("the disk does not answer")
+        }
         if prompt.isSensitive { return try await sensitiveSound(of: spoken, text: prompt.text) }
         guard let key = key(of: spoken) else { throw .recording("its identity is not known") }
         if let entry = index.use(key), !folder.holds(key, entry) { index.forget(key) }

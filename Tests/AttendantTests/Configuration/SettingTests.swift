@@ -10,8 +10,9 @@ struct SettingTests {
             Setting.all.map(\.name) == [
                 "listen", "menus", "data", "sounds", "inside", "outside", "mailcmd", "mail-from", "spool",
                 "callbacks-at-once", "agi-address", "callerid", "webhook-secret-file", "country", "timezone",
-                "allow", "agi-secret-file", "own-numbers", "env", "connections", "connections-per-peer", "grace",
-                "menu-tests", "cache", "callbacks-per-number", "callbacks-per-hour", "keep-days", "status-listen",
+                "allow", "agi-secret-file", "own-numbers", "env", "connections", "connections-per-peer",
+                "peer-silence", "grace", "menu-tests", "cache", "callbacks-per-number", "callbacks-per-hour",
+                "keep-days", "status-listen",
                 "status-allow", "log",
             ])
         #expect(Setting.named("mail-from")?.variable == "ATTENDANT_MAIL_FROM")
@@ -62,7 +63,7 @@ enum Sample {
         "allow": ["10.0.0.0/8", "192.0.2.7"], "agi-secret-file": ["/etc/attendant/secrets"],
         "own-numbers": ["+44 20 7946 0000"], "env": ["TOKEN", "KEY"],
         "connections": ["17"],
-        "connections-per-peer": ["5"], "grace": ["0"], "menu-tests": ["warn"], "cache": ["64"],
+        "connections-per-peer": ["5"], "peer-silence": ["45"], "grace": ["0"], "menu-tests": ["warn"], "cache": ["64"],
         "status-listen": ["127.0.0.1:4600"], "status-allow": ["192.0.2.0/24"],
         "log": ["debug"],
         "callbacks-per-number": ["6"], "callbacks-per-hour": ["70"], "keep-days": ["30"],

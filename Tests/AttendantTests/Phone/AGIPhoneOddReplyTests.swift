@@ -131,6 +131,56 @@ struct AGIPhoneOddReplyTests {
         #expect(result == .failure(.overdue))
     }
 
+    private static let dying: [(String, @Sendable (AGIPhone) async throws(PhoneError) -> Void)] = [
+        ("> ANSWER", { phone throws(PhoneError) in try await phone.answer() }),
+        (
+            "> STREAM FILE /s/menu *",
+            { phone throws(PhoneError) in
+                _ = try await phone.play(Sound(path: "/s/menu", length: .zero, text: "Hi."), from: .zero)
+            }
+        ),
+        (
+            "> RECORD FILE /m/1 *",
+            { phone throws(PhoneError) in
+                let request = RecordRequest(
+                    file: "/m/1", longest: .milliseconds(10), silence: .seconds(1), beep: true)
+                _ = try await phone.record(request)
+            }
+        ),
+        ("> GET FULL VARIABLE *", { phone throws(PhoneError) in _ = try await phone.variable("A") }),
+        ("> GET VARIABLE *", { phone throws(PhoneError) in _ = try await phone.deviceState("PJSIP/1") }),
+        ("> EXEC Dial *", { phone throws(PhoneError) in _ = try await phone.dial(request) }),
+        (
+            "> SET VARIABLE VMSTATUS *\n< 200 result=1\n> EXEC VoiceMail *",
+            { phone throws(PhoneError) in _ = try await phone.voiceMail("200@default") }
+        ),
+        (
+            "> GOSUB *",
+            { phone throws(PhoneError) in
+                let place = Reception.DialplanPlace(context: "a", exten: "s", priority: "1")
+                _ = try await phone.gosub(place, arguments: [])
+            }
+        ),
+    ]
+
+    @Test("whatever was asked: a peer that dies in the middle is given up, and none holds a call for ever")
+    func diesInTheMiddle() async throws {
+        for (script, command) in Self.dying {
+            let result = try await Line.result(script, grace: .milliseconds(20)) { phone throws(PhoneError) in
+                var phone = phone
+                phone.longestStay = .milliseconds(20)
+                try await command(phone)
+            }
+            guard case .failure(.overdue) = result else {
+                Issue.record("\(script): \(result)")
+                continue
+            }
+        }
+    }
+
+    private static let request = DialRequest(
+        targets: ["PJSIP/201"], names: ["201"], timeout: .seconds(20), music: false, whisper: nil, shows: "")
+
     @Test("after that the session is over, and says the same")
     func overdueTwice() async throws {
         let result = try await Line.play("> ANSWER", grace: .milliseconds(20)) { phone in

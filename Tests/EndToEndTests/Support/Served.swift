@@ -15,14 +15,20 @@ actor Served {
     private let ends: AsyncStream<Int32>
 
     /// Starts the server and waits until it says that it listens.
-    init(_ folder: TemporaryFolder, _ arguments: [String] = [], _ variables: [String: String] = [:]) async throws {
+    ///
+    /// - Parameter through: a program, with its arguments, that becomes the server once it has set something.
+    init(
+        _ folder: TemporaryFolder, _ arguments: [String] = [], _ variables: [String: String] = [:],
+        listen: String = "127.0.0.1:0", through: [String] = []
+    ) async throws {
         let process = Process()
-        process.executableURL = try Program.url
-        process.arguments =
-            [
-                "serve", "--listen", "127.0.0.1:0", "--menus", folder.path + "/menus", "--data", folder.path + "/data",
-                "--sounds", Files.sounds, "--mailcmd", "/bin/cat",
+        let words =
+            through + [
+                try Program.url.path, "serve", "--listen", listen, "--menus", folder.path + "/menus",
+                "--data", folder.path + "/data", "--sounds", Files.sounds, "--mailcmd", "/bin/cat",
             ] + arguments
+        process.executableURL = URL(filePath: words[0])
+        process.arguments = Array(words.dropFirst())
         process.environment = Program.environment.merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         let (pipe, errorPipe) = (Pipe(), Pipe())

@@ -37,6 +37,11 @@ struct Rehearsed: CustomStringConvertible {
         var prompts = HeardPrompts()
         /// Instead of `prompts`.
         var library: (any PromptLibrary)?
+        /// Sets the calendar back an hour at that moment of the call.
+        var setsBackAt: Duration?
+        /// How long a promise of the ledger takes, and the sound of `slowText`, which then cannot be made.
+        var takes = Duration.zero
+        var slowText: String?
         /// Pressed while the line first listens during slow work.
         var listened: Key?
         /// Pressed at once whenever anything plays.
@@ -70,8 +75,13 @@ struct Rehearsed: CustomStringConvertible {
         let simulated = SimulatedPhone(
             clock: clock, world: world.rehearsal, script: try CallerAction.script(script, location))
         let web = RehearsedWeb(rules: world.rules, clock: clock)
+        let promises: any CallLedger =
+            world.takes == .zero
+            ? world.ledger : SlowLedger(inner: world.ledger, clock: clock, takes: world.takes)
+        let slow = world.slowText.map { SlowPrompts(slow: $0, clock: clock, takes: world.takes) }
         let services = Services(
-            prompts: world.library ?? world.prompts, ledger: world.ledger, numbers: NumberRules(), clock: clock,
+            prompts: slow ?? world.library ?? world.prompts, ledger: promises, numbers: NumberRules(),
+            clock: world.setsBackAt.map { SetBackClock(inner: clock, at: $0) } ?? clock,
             web: world.web ?? web, board: world.board)
         let walk = CallWalk(
             MenuVersion(document: document, version: "0123456789ab", recordings: world.recordings),

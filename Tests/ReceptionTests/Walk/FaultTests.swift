@@ -123,4 +123,21 @@ struct FaultTests {
         }
         #expect(call.said == ["Two.", "Goodbye."], "\(call)")
     }
+
+    @Test("that leaves us without any sound leads to the operator; who is not there gives the call back as failed")
+    func mute() async throws {
+        let taken = try await Rehearsed(line(twoChoices)) {
+            $0.prompts = HeardPrompts { _ in true }
+            $0.people = ["200": .answers(after: .zero)]
+        }
+        #expect(taken.outcome == .talked && taken.rang == ["200"], "\(taken)")
+        let untaken = try await Rehearsed(line(twoChoices)) {
+            $0.prompts = HeardPrompts { _ in true }
+            $0.isWithheld = true
+        }
+        #expect(untaken.outcome == .failed, "\(untaken)")
+        #expect(untaken.rang.contains("200"))
+        #expect(untaken.variables["ATTENDANT_STATUS"] == "failed")
+        #expect(!untaken.lineHungUp)
+    }
 }

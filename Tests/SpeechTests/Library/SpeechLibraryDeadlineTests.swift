@@ -1,3 +1,4 @@
+import Dispatch
 import MenuFile
 import Reception
 import TestClocks
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Speech
 
-@Suite struct SpeechLibraryDeadlineTests {
+@Suite(.timeLimit(.minutes(1))) struct SpeechLibraryDeadlineTests {
     @Test("stops waiting for an engine that hangs, asks it nothing new, and trusts it again when it comes back")
     func hangs() async throws {
         let folder = try TemporaryFolder()
@@ -30,6 +31,28 @@ import Testing
         synthesizer.release()
         #expect(try await library.sound(of: .text("hello")).text == "hello")
         #expect(!library.isEngineSuspect)
+        #expect(try await library.sound(of: .text("other")).text == "other")
+    }
+
+    @Test("stops waiting for a disk that hangs, whatever it was asked")
+    func diskHangs() async throws {
+        let folder = try TemporaryFolder()
+        let clock = HeldClock()
+        let library = try SpeechLibrary.make(
+            folder, menus: folder.path, limits: .patient, clock: clock)
+        _ = try await library.sound(of: .text("hello"))
+        let disk = DispatchSemaphore(value: 0)
+        library.maker.inBackground { disk.wait() }
+        let looks = Task { await library.hasLost(.text("hello")) }
+        clock.expire()
+        #expect(await looks.value == false)
+        let recorded = Task { try await library.sound(of: Prompt([.recording(path: "jingle", text: "la", english)])) }
+        clock.expire()
+        await #expect(throws: PromptError.storage("the disk does not answer")) { try await recorded.value }
+        let other = Task { try await library.sound(of: .text("other")) }
+        clock.expire()
+        await #expect(throws: PromptError.self) { try await other.value }
+        disk.signal()
         #expect(try await library.sound(of: .text("other")).text == "other")
     }
 

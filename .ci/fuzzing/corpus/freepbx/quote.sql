@@ -1,0 +1,1 @@
+INSERT INTO `ivr_details` VALUES (1,'never closed
