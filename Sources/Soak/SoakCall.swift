@@ -36,10 +36,13 @@ struct SoakCall: Sendable {
         }
         let wire = isHostile ? Self.wire(&dice) : WireOptions(joinsLines: true)
         let script = plan.isShort ? CallerWalk.short(number) : CallerWalk.any(menu, number, &dice)
-        fake = FakeCall(
+        var fake = FakeCall(
             call, world: SoakWorld.any(&dice, recordings), caller: script, pace: isReal ? .real : .fast, wire: wire,
             // A server that starts makes its sounds first; nobody waits so long on a real line.
             patience: .seconds(120))
+        // In real time some would wait in a queue for five minutes; their line is lost before.
+        if isReal { fake.limits.length = .seconds(25) }
+        self.fake = fake
     }
 
     private static let names = [
