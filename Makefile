@@ -6,6 +6,9 @@
 #   make test-asterisk  whole calls on a real Asterisk (the one installed, else one set up in a chroot; needs root)
 #   make check          format lint, imports against the module map, build, tests
 #   make bench          speed, memory and synthesis, as a table (BENCH=folder of agiload.c and ideal.c for ratios)
+#   make soak           a release server under random calls and faults, every call accounted for (SECONDS=3600 SEED=)
+#   make leaks          100,000 calls on a release server: what grows? (CALLS=100000)
+#   make rate           calls that begin at a fixed rate, refusals and turnaround (PER_SECOND=200 SECONDS=60)
 #   make deps           installs the Debian packages that are missing; does nothing when all are there
 #   make imports        reads the import lines against the module map
 #   make outside        a package outside of this one, of the README's Swift, with our libraries (minutes)
@@ -28,7 +31,7 @@ BENCH ?= ../shared/bench
 SECONDS_EACH = $(or $(SECONDS),600)
 RELEASE = .build/release/attendant
 
-.PHONY: run call test test-asterisk check lint imports deps bench outside sanitize fuzz install uninstall build release clean help
+.PHONY: run call test test-asterisk check lint imports deps bench benches soak leaks rate outside sanitize fuzz install uninstall build release clean help
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
@@ -78,10 +81,20 @@ release: deps
 	@echo "==> building (release; the first time a few minutes)"
 	@$(SWIFT) build -c release -j $(JOBS) --product attendant
 
-bench: deps
-	@$(SWIFT) build -c release -j $(JOBS) --product attendant
+bench: benches
+	@BENCH="$(BENCH)" $(RELEASE)-bench $(ARGS)
+
+benches: release
 	@$(SWIFT) build -c release -j $(JOBS) --product attendant-bench
-	@BENCH="$(BENCH)" .build/release/attendant-bench $(ARGS)
+
+soak: benches
+	@$(RELEASE)-bench soak --seconds $(or $(SECONDS),3600) $(if $(SEED),--seed $(SEED)) $(ARGS)
+
+leaks: benches
+	@$(RELEASE)-bench leaks --calls $(or $(CALLS),100000) $(ARGS)
+
+rate: benches
+	@$(RELEASE)-bench rate --per-second $(or $(PER_SECOND),200) --seconds $(or $(SECONDS),60) $(ARGS)
 
 outside: deps
 	@echo "==> the README's Swift, in a package of its own"

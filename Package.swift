@@ -49,6 +49,9 @@ let package = Package(
         .target(name: "Rehearsal", dependencies: ["MenuFile", "Reception", logging], swiftSettings: settings),
         .target(name: "FakeAsterisk", dependencies: ["FastAGI", "Sockets"], swiftSettings: settings),
         .target(
+            name: "Soak", dependencies: ["FakeAsterisk", "FastAGI", "Records", "Sockets", grdb], swiftSettings: settings
+        ),
+        .target(
             name: "Attendant",
             dependencies: [
                 "Sockets", "FastAGI", "MenuFile", "Reception", "Speech", "Records", "PhoneNumbers", "Web", "Mail",
@@ -57,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "AttendantBench",
             dependencies: [
-                "Sockets", "FastAGI", "MenuFile", "PhoneNumbers", "Reception", "Rehearsal", "Speech", "Records",
+                "Sockets", "FastAGI", "MenuFile", "PhoneNumbers", "Reception", "Rehearsal", "Speech", "Records", "Soak",
             ], swiftSettings: settings),
         .executableTarget(name: "attendant", dependencies: ["Attendant", arguments, logging], swiftSettings: settings),
         .testTarget(name: "SocketsTests", dependencies: ["Sockets"], swiftSettings: settings),
@@ -100,7 +103,7 @@ let package = Package(
             ], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["attendant", "FakeAsterisk", "FastAGI", "Records", "Sockets", "TinyWeb"],
+            dependencies: ["attendant", "FakeAsterisk", "FastAGI", "Records", "Soak", "Sockets", "TinyWeb"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "RealAsteriskTests",

@@ -1,13 +1,19 @@
 import Foundation
 
 /// `make bench`: speed, memory and synthesis, as a table, in ratios to the least a FastAGI server can do where the ruler
-/// is there (agiload.c and ideal.c in the folder named by BENCH).
+/// is there (agiload.c and ideal.c in the folder named by BENCH). `soak`, `leaks` and `rate` are modes of their own.
 @main
 struct AttendantBench {
     static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
         do {
             if arguments.first == "ten-commands" { return try await TenCommands.serve() }
+            switch arguments.first {
+            case "soak": exit(try await SoakCommand.soak(arguments.dropFirst()) ? 0 : 1)
+            case "leaks": exit(try await SoakCommand.leaks(arguments.dropFirst()) ? 0 : 1)
+            case "rate": exit(try await SoakCommand.rate(arguments.dropFirst()) ? 0 : 1)
+            default: break
+            }
             let isQuick = arguments.contains("--quick")
             print("machine: \(Machine.description)")
             var plot = Plot(machine: Machine.description)

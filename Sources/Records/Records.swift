@@ -26,6 +26,8 @@ public final class Records: CallLedger {
     let board: SwitchMemory
     private let writer: GroupWriter
     private let recent: Mutex<RecentCalls>
+    /// Nil where it cannot be had.
+    let hold: ServerHold?
 
     /// Opens the file, or makes it and the folder it is in.
     ///
@@ -43,6 +45,7 @@ public final class Records: CallLedger {
         let opened = try OpenFile(file, limits: limits, onTrouble: onTrouble)
         let (outbox, desk) = (outboxChanges, deskChanges)
         self.opened = opened
+        hold = ServerHold(file)
         reader = RecordsReader { opened.pool }
         writer = GroupWriter(file: opened, limits: limits, onTrouble: onTrouble) { written in
             if written.hasTold { outbox.signal() }
@@ -73,6 +76,7 @@ public final class Records: CallLedger {
         // whole so. A reader that is still busy prevents both, and nothing is lost by that.
         _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try? pool.close()
+        hold?.giveUp()
     }
 
     private static func recentCalls(

@@ -91,6 +91,19 @@ struct SendmailTests {
         }
     }
 
+    @Test(
+        "that has ended is let go of, with what it held open, long before its limit", .timeLimit(.minutes(1)))
+    func letGo() async throws {
+        weak var seen: MailProgram?
+        do {
+            let program = try MailProgram(words: ["/bin/sh", "-c", "exit 0"], input: Data())
+            seen = program
+            try program.wait(limit: .seconds(3_600))
+        }
+        // A timer that is taken back lets go on a thread of its own.
+        while seen != nil { await Task.yield() }
+    }
+
     @Test("many at once each get their own mail")
     func many() async throws {
         let program = try folder.script("cat > \"$HERE/mail.$1\"")

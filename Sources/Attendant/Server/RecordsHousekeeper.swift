@@ -1,8 +1,8 @@
 public import Foundation
 public import Records
 
-/// Lets time do its work on the records while a server runs: requests become due and expire, and what is older than it
-/// is kept is removed, once a day. Never on a call's path.
+/// Lets time do its work on the records while a server runs: requests become due and expire, what is older than it is
+/// kept is removed, once a day, and calls that a killed server left open are closed. Never on a call's path.
 public struct RecordsHousekeeper: Sendable {
     /// So often requests are looked at.
     public static let interval = Duration.seconds(30)
@@ -15,6 +15,8 @@ public struct RecordsHousekeeper: Sendable {
     public enum Event: Sendable, Equatable {
         /// Old rows and files were removed.
         case removed(Forgotten)
+        /// So many calls were closed that a killed server had left open.
+        case lost(Int)
         /// The records could not be written, with the words; told once until it works again.
         case failed(String)
     }
@@ -44,9 +46,12 @@ public struct RecordsHousekeeper: Sendable {
     /// Works until its task is cancelled.
     public func run() async {
         var untilRemoval = Self.firstRemoval
+        let start = now()
+        var knowsLost = false
         var isFailing = false
         while !Task.isCancelled {
             do throws(RecordsError) {
+                if !knowsLost { knowsLost = try await closeLost(before: start) }
                 _ = try await records.claimDue(now: now(), by: "", lists: [])
                 if untilRemoval <= .zero {
                     try await removeOld()
@@ -60,6 +65,13 @@ public struct RecordsHousekeeper: Sendable {
             do { try await clock.sleep(for: Self.interval) } catch { return }
             untilRemoval -= Self.interval
         }
+    }
+
+    /// - Returns: whether it was done; another server that still ends its own calls is waited for.
+    private func closeLost(before start: Date) async throws(RecordsError) -> Bool {
+        guard let count = try await records.closeLost(before: start) else { return false }
+        if count > 0 { onEvent(.lost(count)) }
+        return true
     }
 
     private func removeOld() async throws(RecordsError) {

@@ -2,6 +2,9 @@
 public struct Gaps: Sendable, Hashable {
     private var microseconds: [Int32] = []
 
+    /// None yet.
+    public init() {}
+
     /// How many there are.
     public var count: Int { microseconds.count }
 
@@ -17,7 +20,8 @@ public struct Gaps: Sendable, Hashable {
         return .microseconds(Int(sorted[min(max(Int(rank) - 1, 0), sorted.count - 1)]))
     }
 
-    mutating func add(_ gaps: some Sequence<Duration>) {
+    /// Adds more of them.
+    public mutating func add(_ gaps: some Sequence<Duration>) {
         microseconds += gaps.map { gap in
             Int32(clamping: gap.components.seconds * 1_000_000 + gap.components.attoseconds / 1_000_000_000_000)
         }

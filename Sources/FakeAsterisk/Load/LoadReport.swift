@@ -17,13 +17,16 @@ public struct LoadReport: Sendable, Hashable {
     /// The longest such time of each call.
     public private(set) var longestGaps = Gaps()
     /// How long it all took.
-    public internal(set) var duration: Duration = .zero
+    public var duration: Duration = .zero
+
+    /// Nothing yet.
+    public init() {}
 
     /// Calls a second.
     public var callsPerSecond: Double { duration > .zero ? Double(calls) / duration.inSeconds : 0 }
 
     /// Counts a call; nil is one that found no server.
-    mutating func add(_ report: CallReport?) {
+    public mutating func add(_ report: CallReport?) {
         guard let report else {
             refused += 1
             return

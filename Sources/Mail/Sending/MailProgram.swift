@@ -43,8 +43,11 @@ final class MailProgram: Sendable {
     /// - Throws: `MailError`: `failed`, `killed`, `overdue`.
     func wait(limit: Duration) throws(MailError) {
         let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
-        let watch = DispatchQueue(label: "attendant.mail.limit")
-        watch.asyncAfter(deadline: .now() + .milliseconds(Int(milliseconds))) { [self] in
+        // A timer that can be taken back: a block that is only asked for later would hold our output open until then, and
+        // a busy hour would use up the descriptors.
+        let watch = DispatchSource.makeTimerSource()
+        watch.schedule(deadline: .now() + .milliseconds(Int(milliseconds)))
+        watch.setEventHandler { [self] in
             state.withLock { state in
                 // Its number is ours until it is reaped, so this kills nobody else.
                 guard !state.hasEnded else { return }
@@ -52,6 +55,8 @@ final class MailProgram: Sendable {
                 kill(-process, SIGKILL)
             }
         }
+        watch.activate()
+        defer { watch.cancel() }
         var information = siginfo_t()
         while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) == -1 && errno == EINTR {}
         let isOverdue = state.withLock { state in

@@ -11,7 +11,7 @@ public struct CallRow: Sendable, Equatable, Identifiable {
     public let channel: String
     /// When it began.
     public let started: Date
-    /// When it ended; nil while it is under way, or when the program was killed meanwhile.
+    /// When it ended; nil while it is under way, and until `Records.closeLost` when the server was killed meanwhile.
     public let ended: Date?
     /// The menu file.
     public let menu: String

@@ -66,11 +66,17 @@ public final class SpeechLibrary: PromptLibrary {
             path: folder.path(of: key), length: AudioFormat.time(narrowCount: entry.narrowCount), text: prompt.text)
     }
 
-    /// Whether the files of a sound in the cache have gone: somebody has removed them or their folder. False when the disk
-    /// does not say so within `SpeechLimits.patience`.
+    /// Whether the files of a sound that could not be played have gone: somebody has removed them or their folder.
+    ///
+    /// Many callers may find that out at the same time: a sound that is not known any more, or was made within the time
+    /// that a caller waits for one, went for somebody else, and is worth another try. False when the disk does not say
+    /// so within `SpeechLimits.patience`.
     public func hasLost(_ prompt: Prompt) async -> Bool {
-        guard !prompt.isSensitive, let key = key(of: spoken(prompt)), let entry = index.use(key) else { return false }
-        return await maker.onFiles(within: limits.patience) { [folder] in !folder.holds(key, entry) } ?? false
+        guard !prompt.isSensitive, let key = key(of: spoken(prompt)) else { return false }
+        guard let entry = index.use(key) else { return true }
+        return await maker.onFiles(within: limits.patience) { [folder, limits] in
+            !folder.holds(key, entry) || Duration.nanoseconds(FileSystem.now() - entry.modified) < limits.patience
+        } ?? false
     }
 
     /// The sound of a prompt, made now if need be.

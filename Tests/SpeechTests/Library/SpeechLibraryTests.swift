@@ -64,6 +64,24 @@ import Testing
         #expect(library.size.sounds == 1)
     }
 
+    @Test("a removed sound is worth another try for each of many callers who could not play it")
+    func lostForMany() async throws {
+        let library = try SpeechLibrary.make(folder, synthesizer)
+        let sound = try await library.sound(of: .text("hello"))
+        FileSystem.remove(sound.path + ".wav")
+        synthesizer.hold("hello")
+        async let again = library.sound(of: .text("hello"))
+        await synthesizer.waitUntilEntered()
+        #expect(await library.hasLost(.text("hello")), "somebody else has it made")
+        synthesizer.release()
+        _ = try await again
+        #expect(await library.hasLost(.text("hello")), "it was made a moment ago")
+        var limits = SpeechLimits()
+        limits.patience = .zero
+        let later = try SpeechLibrary.make(folder, synthesizer, limits: limits)
+        #expect(await !later.hasLost(.text("hello")), "it has long been there")
+    }
+
     @Test("does not play an old engine's sound")
     func engineChanged() async throws {
         let old = try await SpeechLibrary.make(folder, synthesizer).sound(of: .text("hello"))
