@@ -27,15 +27,20 @@ enum Program {
         }
     }
 
+    /// What is to be run with some words: the program itself, or a shell that becomes it under another umask.
+    static func call(_ words: [String], umask: String?) throws -> (URL, [String]) {
+        guard let umask else { return (try url, words) }
+        return (URL(filePath: "/bin/sh"), ["-c", #"umask \#(umask); exec "$0" "$@""#, try url.path] + words)
+    }
+
     /// Runs the program; what it prints goes through files, so that it never waits for a reader.
     static func run(
-        _ arguments: [String], _ variables: [String: String] = [:]
+        _ arguments: [String], _ variables: [String: String] = [:], umask: String? = nil
     ) async throws -> Result {
         let folder = try TemporaryFolder()
         let (output, errors) = (try folder.write("", "output"), try folder.write("", "errors"))
         let process = Process()
-        process.executableURL = try url
-        process.arguments = arguments
+        (process.executableURL, process.arguments) = try call(arguments, umask: umask)
         process.environment = environment.merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))

@@ -15,14 +15,17 @@ actor Served {
     private let ends: AsyncStream<Int32>
 
     /// Starts the server and waits until it says that it listens.
-    init(_ folder: TemporaryFolder, _ arguments: [String] = [], _ variables: [String: String] = [:]) async throws {
+    init(
+        _ folder: TemporaryFolder, _ arguments: [String] = [], _ variables: [String: String] = [:],
+        umask: String? = nil
+    ) async throws {
         let process = Process()
-        process.executableURL = try Program.url
-        process.arguments =
+        let words =
             [
                 "serve", "--listen", "127.0.0.1:0", "--menus", folder.path + "/menus", "--data", folder.path + "/data",
                 "--sounds", Files.sounds, "--mailcmd", "/bin/cat",
             ] + arguments
+        (process.executableURL, process.arguments) = try Program.call(words, umask: umask)
         process.environment = Program.environment.merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         let (pipe, errorPipe) = (Pipe(), Pipe())
