@@ -38,7 +38,8 @@ extension Bed {
     }
 
     /// Writes the call file and moves it to where Asterisk takes it from.
-    private func spool(_ call: Call, server: String, folder: URL) throws -> URL {
+    @discardableResult
+    func spool(_ call: Call, server: String, folder: URL) throws -> URL {
         let name = folder.lastPathComponent
         let temporary = self.folder.appending(path: "spool/tmp/\(name)")
         let final = self.folder.appending(path: "spool/outgoing/\(name)")
