@@ -18,9 +18,11 @@ public struct ConfigurationReader {
     ///
     /// - Throws: `StartError.setting` that names the file, the key and what was expected; `file` when it cannot be read.
     public mutating func take(file: String) throws(StartError) {
-        guard let data = SmallFile.bytes(file, atMost: Self.mostBytes) else {
-            throw .file(
-                "\(file): cannot be read; expected a JSON object of settings, \(Self.mostBytes >> 20) MB at most")
+        let data: Data
+        switch SmallFile.read(file, atMost: Self.mostBytes) {
+        case .bytes(let bytes): data = bytes
+        case .tooLarge: throw .file("\(file): larger than \(Self.mostBytes >> 20) MB; no settings are that long")
+        case .unreadable: throw .file("\(file): cannot be read; expected a JSON object of settings")
         }
         guard let object = try? JSONDecoder().decode([String: SettingValue].self, from: data) else {
             throw .setting("\(file): is no JSON object of settings, such as {\"listen\": \"127.0.0.1:4573\"}")

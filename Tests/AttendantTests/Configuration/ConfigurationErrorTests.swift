@@ -89,6 +89,6 @@ struct ConfigurationErrorTests {
         try file.close()
         var reader = ConfigurationReader()
         let error = #expect(throws: StartError.self) { try reader.take(file: path) }
-        #expect(error?.description == "\(path): cannot be read; expected a JSON object of settings, 1 MB at most")
+        #expect(error?.description == "\(path): larger than 1 MB; no settings are that long")
     }
 }
