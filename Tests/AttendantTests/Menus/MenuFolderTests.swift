@@ -66,8 +66,8 @@ struct MenuFolderTests {
     func linkedRecordings() throws {
         let folder = try TemporaryFolder()
         let menu = try folder.write(Menus.reception, "menus/one.json")
-        try folder.write("RIFF", "elsewhere/line.wav")
-        try folder.write("RIFF", "menus/shared/line.wav")
+        try folder.write("RIFF", "elsewhere/en/line-0a1b2c3d.wav")
+        try folder.write("RIFF", "menus/shared/en/line-0a1b2c3d.wav")
         let place = folder.path + "/menus/one.recordings"
         for (target, count) in [("/elsewhere", 0), ("/menus/shared", 1)] {
             try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: folder.path + target)
