@@ -53,14 +53,18 @@ public struct CallSpool: CallStarter {
         return SpooledCall(file: final)
     }
 
-    /// The file belongs to the folder's group, which is Asterisk's; where that may not be given, everybody may read it
-    /// who may enter the folder.
+    /// The file belongs to the folder's group, which is Asterisk's. Where that may not be given, everybody may write it
+    /// only where everybody may put such a file into the folder anyway: it says what Asterisk runs.
     private func write(_ text: String, _ path: String) -> Bool {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { return false }
         defer { close(file) }
         var status = stat()
         let isGiven = stat(folder, &status) == 0 && fchown(file, uid_t.max, status.st_gid) == 0
+        guard let mode = Self.mode(isGiven: isGiven, folder: status.st_mode) else {
+            errno = EPERM
+            return false
+        }
         let bytes = Array(text.utf8)
         let written = bytes.withUnsafeBytes { buffer in
             #if canImport(Glibc)
@@ -69,7 +73,13 @@ public struct CallSpool: CallStarter {
                 Darwin.write(file, buffer.baseAddress, buffer.count)
             #endif
         }
-        return written == bytes.count && fchmod(file, isGiven ? 0o660 : 0o666) == 0
+        return written == bytes.count && fchmod(file, mode) == 0
+    }
+
+    /// The mode of a call file; nil: there is none that Asterisk could read and only Asterisk could write.
+    static func mode(isGiven: Bool, folder: mode_t) -> mode_t? {
+        if isGiven { return 0o660 }
+        return folder & 0o003 == 0o003 ? 0o666 : nil
     }
 
     private static func device(_ folder: String) -> dev_t? {

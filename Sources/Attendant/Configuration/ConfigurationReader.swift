@@ -8,6 +8,9 @@ public struct ConfigurationReader {
     /// Where each setting's value came from, by its name.
     public private(set) var origins: [String: String] = [:]
 
+    /// No more is read of a file of settings.
+    static let mostBytes = 1 << 20
+
     /// Only the defaults.
     public init() {}
 
@@ -15,8 +18,11 @@ public struct ConfigurationReader {
     ///
     /// - Throws: `StartError.setting` that names the file, the key and what was expected; `file` when it cannot be read.
     public mutating func take(file: String) throws(StartError) {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw .file("\(file): cannot be read; expected a JSON object of settings")
+        let data: Data
+        switch SmallFile.read(file, atMost: Self.mostBytes) {
+        case .bytes(let bytes): data = bytes
+        case .tooLarge: throw .file("\(file): larger than \(Self.mostBytes >> 20) MB; no settings are that long")
+        case .unreadable: throw .file("\(file): cannot be read; expected a JSON object of settings")
         }
         guard let object = try? JSONDecoder().decode([String: SettingValue].self, from: data) else {
             throw .setting("\(file): is no JSON object of settings, such as {\"listen\": \"127.0.0.1:4573\"}")

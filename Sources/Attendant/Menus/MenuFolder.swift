@@ -58,12 +58,20 @@ public struct MenuFolder: Sendable {
     static func recordings(beside file: String) -> LineRecordings {
         let folder = LineRecordings.folder(of: name(of: file))
         let root = ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(folder)
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
-        let paths = names.prefix(mostRecordings).compactMap { name -> String? in
+        let paths = names(below: root).compactMap { name -> String? in
             guard RecordingFiles.endings.contains((name as NSString).pathExtension) else { return nil }
             return "\(folder)/\((name as NSString).deletingPathExtension)"
         }
         return LineRecordings(paths)
+    }
+
+    /// What is below a folder; nothing when it is a link out of the folder above it, perhaps to all files of the machine.
+    private static func names(below root: String) -> [String] {
+        let place = URL(fileURLWithPath: root)
+        let real = place.resolvingSymlinksInPath().path
+        let above = place.deletingLastPathComponent().resolvingSymlinksInPath().path
+        guard real.hasPrefix(above + "/"), let walk = FileManager.default.enumerator(atPath: real) else { return [] }
+        return walk.prefix(mostRecordings).compactMap { $0 as? String }
     }
 
     /// Reads one file.

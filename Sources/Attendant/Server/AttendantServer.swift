@@ -24,7 +24,8 @@ public final class AttendantServer: Sendable {
     let statusServer: Server?
     private let statusSocket: StatusSocket?
     private let group: EventLoopGroup
-    private let desk: CallDesk
+    /// Takes calls.
+    let desk: CallDesk
     private let watch: MenuWatch
     private let tree: FolderTree
     private let grace: Duration

@@ -16,12 +16,18 @@ struct CallDesk: Sendable {
     let agents: AgentDesk
     let gauges: Gauges
     let logger: Logger
+    /// How long an environment block may take.
+    var patience = environmentPatience
+    /// Of connections without a call.
+    var strangers = LineRate()
+    /// Of connections without the secret.
+    var untrusted = LineRate()
 
     /// How long an environment block may take; Asterisk sends its own within a millisecond.
     static let environmentPatience = Duration.seconds(10)
 
     func take(_ connection: Connection) async {
-        let line = CallLine(connection, patience: Self.environmentPatience)
+        let line = CallLine(connection, patience: patience)
         do throws(SessionError) {
             // A peer that leaves without a byte is a port check and makes no noise.
             guard let session = try await Session.begin(over: line) else { return }
@@ -34,10 +40,10 @@ struct CallDesk: Sendable {
             session.close()
         } catch {
             // Some port checks break off instead of closing; they make no noise either.
-            guard line.hasHeard || line.isOverdue else { return }
+            guard line.hasHeard || line.isOverdue, let count = strangers.count() else { return }
             logger.notice(
                 "connection without a call",
-                metadata: ["peer": "\(connection.peer.ip)", "why": "\(error)"])
+                metadata: ["peer": "\(connection.peer.ip)", "why": "\(error)", "count": "\(count)"])
         }
     }
 
@@ -45,9 +51,13 @@ struct CallDesk: Sendable {
     private func isTrusted(_ session: Session, _ peer: SocketAddress) async throws(SessionError) -> Bool {
         guard !secrets.isEmpty else { return true }
         if try await session.proves(secrets) { return true }
+        guard let count = untrusted.count() else { return false }
         logger.warning(
             "connection without the secret",
-            metadata: ["peer": "\(peer.ip)", "why": "ATTENDANT_SECRET of the dialplan is none of agi-secret-file"])
+            metadata: [
+                "peer": "\(peer.ip)", "why": "ATTENDANT_SECRET of the dialplan is none of agi-secret-file",
+                "count": "\(count)",
+            ])
         return false
     }
 

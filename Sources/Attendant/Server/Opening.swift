@@ -52,16 +52,26 @@ enum Opening {
         for text in configuration.allow {
             do throws(SocketError) { _ = try Network(text) } catch { throw .setting("allow: \(error)") }
         }
-        for folder in [configuration.data, configuration.sounds, messages(configuration)] {
-            do {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            } catch {
-                throw .file("\(folder): the folder cannot be made: \(error.localizedDescription)")
-            }
-        }
-        // Asterisk runs as a user of its own and records messages there.
+        // Asterisk runs as a user of its own: it goes through the data to record messages, and reads the sounds.
+        try make(configuration.data, mode: 0o751)
+        try make(configuration.sounds, mode: 0o755)
+        try make(messages(configuration), mode: 0o1733)
         _ = try? FileManager.default.setAttributes(
             [.posixPermissions: 0o1733], ofItemAtPath: messages(configuration))
+    }
+
+    /// Makes a folder that is missing; one that is there keeps the mode that somebody gave it.
+    ///
+    /// - Parameter mode: Whatever the umask says: with none everybody could put another database into the folder.
+    private static func make(_ folder: String, mode: Int) throws(StartError) {
+        let isThere = FileManager.default.fileExists(atPath: folder)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+            if !isThere { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder) }
+        } catch {
+            throw .file("\(folder): the folder cannot be made: \(error.localizedDescription)")
+        }
     }
 
     static func messages(_ configuration: Configuration) -> String { absolute(configuration.data) + "/messages" }

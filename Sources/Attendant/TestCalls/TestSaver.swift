@@ -16,7 +16,7 @@ struct TestSaver {
         let url = URL(fileURLWithPath: file).resolvingSymlinksInPath()
         var text = test.text + "\n"
         if FileManager.default.fileExists(atPath: url.path) {
-            guard let data = FileManager.default.contents(atPath: url.path), data.count <= MenuFolder.mostBytes,
+            guard let data = SmallFile.bytes(url.path, atMost: MenuFolder.mostBytes),
                 let known = String(validating: data, as: UTF8.self),
                 let added = TestFileText.adding(test.call, to: known)
             else { throw .file("\(file): is no file of call tests; expected an object with a list \"calls\"") }

@@ -11,9 +11,9 @@
 final class FolderLock: Sendable {
     private let file: Int32
 
-    /// Takes the shared lock. Where the file system knows no locks, nobody else is seen and nothing is pruned.
+    /// Takes the shared lock; a link in its place is not followed. Where the file system knows no locks, nobody else is seen and nothing is pruned.
     init(inside folder: String) {
-        file = open(folder + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        file = open(folder + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         if file >= 0 { flock(file, LOCK_SH) }
     }
 

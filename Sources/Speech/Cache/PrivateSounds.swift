@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// Sounds of sensitive prompts: never in the cache, named at random, gone after a short time. Every call blocks.
 ///
 /// They lie in a folder whose names cannot be listed by others (mode 0711): Asterisk opens the file that it is told,
@@ -14,6 +20,10 @@ struct PrivateSounds: Sendable {
         self.lifetime = lifetime
         do throws(FileSystem.Failure) {
             try FileSystem.makeFolder(path, mode: 0o711)
+            // What is in it is removed: a link would have that done elsewhere.
+            guard FileSystem.isOwnFolder(path) else {
+                throw FileSystem.Failure(call: "use the folder", path: path, code: ELOOP)
+            }
         } catch {
             throw .folder(error.description)
         }
@@ -57,11 +67,18 @@ struct PrivateSounds: Sendable {
         }
     }
 
-    /// Removes every file that is older than its lifetime, whichever process made it.
+    /// Whether a name is that of such a sound, finished or not: nothing else is ever removed.
+    private static func isSound(_ name: String) -> Bool {
+        let digits = name.utf8.prefix { (48...57).contains($0) || (97...102).contains($0) }
+        let ending = name.dropFirst(digits.count)
+        return digits.count == 40 && [".wav", ".sln16"].contains { ending.hasPrefix($0) }
+    }
+
+    /// Removes every sound that is older than its lifetime, whichever process made it.
     ///
     /// - Parameter now: nanoseconds since 1970.
     func sweep(now: Int) {
-        for name in FileSystem.names(in: path) {
+        for name in FileSystem.names(in: path) where Self.isSound(name) {
             guard let status = FileSystem.status(of: path + "/" + name), status.isFile else { continue }
             if Duration.nanoseconds(now - status.modified) >= lifetime { FileSystem.remove(path + "/" + name) }
         }

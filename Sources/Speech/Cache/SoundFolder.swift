@@ -82,10 +82,15 @@ struct SoundFolder: Sendable {
 
     /// Removes unfinished files that a process left behind when it was killed; younger ones may still be written.
     func sweep(olderThan age: Duration, now: Int) {
-        for name in FileSystem.names(in: path) where name.hasSuffix(FileSystem.unfinished) {
+        for name in FileSystem.names(in: path) where Self.isUnfinished(name) {
             let file = path + "/" + name
             guard let status = FileSystem.status(of: file), status.isFile else { continue }
             if Duration.nanoseconds(now - status.modified) > age { FileSystem.remove(file) }
         }
+    }
+
+    /// Whether a file is one of ours that was not finished: the folder may be a link to one with files of others.
+    private static func isUnfinished(_ name: String) -> Bool {
+        name.hasSuffix(FileSystem.unfinished) && SoundKey(hex: name.prefix(SoundKey.nameLength)) != nil
     }
 }

@@ -78,6 +78,12 @@ enum FileSystem {
         }
     }
 
+    /// Whether it is a folder itself and no link to one.
+    static func isOwnFolder(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Removes a file; one that is not there is no failure.
     static func remove(_ path: String) {
         unlink(path)

@@ -61,6 +61,14 @@ struct CallSpoolTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
+    @Test("where the group cannot be given, everybody may write it only where everybody may put such files anyway")
+    func mode() {
+        #expect([0o770, 0o755, 0o777].map { CallSpool.mode(isGiven: true, folder: $0) } == [0o660, 0o660, 0o660])
+        #expect(
+            [0o770, 0o755, 0o2775, 0o40777, 0o1777].map { CallSpool.mode(isGiven: false, folder: $0) }
+                == [nil, nil, nil, 0o666, 0o666])
+    }
+
     @Test("no folder is said in one line")
     func noFolder() throws {
         #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Attendant
@@ -77,5 +78,17 @@ struct ConfigurationErrorTests {
     func wrongKind(text: String) throws {
         let (said, path) = try refusal(file: text)
         #expect(said?.hasPrefix("\(path): ") == true)
+    }
+
+    @Test("a file longer than any settings, of which no more is read")
+    func long() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("{ }", "c.json")
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.truncate(atOffset: 100 << 20)
+        try file.close()
+        var reader = ConfigurationReader()
+        let error = #expect(throws: StartError.self) { try reader.take(file: path) }
+        #expect(error?.description == "\(path): larger than 1 MB; no settings are that long")
     }
 }

@@ -62,6 +62,20 @@ struct MenuFolderTests {
         #expect(loaded.findings.contains { $0.description.hasPrefix("bad.json:2:3: error unknown-key: ") })
     }
 
+    @Test("recorded lines are looked for below the menus only: a folder that is a link out of them has none")
+    func linkedRecordings() throws {
+        let folder = try TemporaryFolder()
+        let menu = try folder.write(Menus.reception, "menus/one.json")
+        try folder.write("RIFF", "elsewhere/en/line-0a1b2c3d.wav")
+        try folder.write("RIFF", "menus/shared/en/line-0a1b2c3d.wav")
+        let place = folder.path + "/menus/one.recordings"
+        for (target, count) in [("/elsewhere", 0), ("/menus/shared", 1)] {
+            try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: folder.path + target)
+            #expect(MenuFolder.recordings(beside: menu).all.count == count, "\(target)")
+            try FileManager.default.removeItem(atPath: place)
+        }
+    }
+
     @Test(
         "names of menus",
         arguments: [("/etc/menus/heating.json", "heating"), ("a.b.json", "a.b"), ("plain", "plain")])

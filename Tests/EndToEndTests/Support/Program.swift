@@ -27,15 +27,19 @@ enum Program {
         }
     }
 
+    /// A shell that becomes what is named behind it, under another umask.
+    static func under(umask: String) -> [String] { ["/bin/sh", "-c", #"umask \#(umask); exec "$0" "$@""#] }
+
     /// Runs the program; what it prints goes through files, so that it never waits for a reader.
     static func run(
-        _ arguments: [String], _ variables: [String: String] = [:]
+        _ arguments: [String], _ variables: [String: String] = [:], umask: String? = nil
     ) async throws -> Result {
         let folder = try TemporaryFolder()
         let (output, errors) = (try folder.write("", "output"), try folder.write("", "errors"))
         let process = Process()
-        process.executableURL = try url
-        process.arguments = arguments
+        let words = (umask.map(under) ?? []) + [try url.path] + arguments
+        process.executableURL = URL(filePath: words[0])
+        process.arguments = Array(words.dropFirst())
         process.environment = environment.merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))

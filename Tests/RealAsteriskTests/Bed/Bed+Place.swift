@@ -38,6 +38,7 @@ extension Bed {
     }
 
     /// Writes the call file and moves it to where Asterisk takes it from.
+    @discardableResult
     func spool(_ call: Call, server: String, folder: URL) throws -> URL {
         let name = folder.lastPathComponent
         let temporary = self.folder.appending(path: "spool/tmp/\(name)")

@@ -23,8 +23,10 @@ struct Bed: Sendable {
     var log: URL { folder.appending(path: "log/asterisk.log") }
 
     /// Starts an Asterisk in a new folder. It ends with this process, should the process end without stopping it.
-    static func start() async throws -> Bed {
-        let name = "attendant-bed-\(ProcessInfo.processInfo.processIdentifier)"
+    ///
+    /// - Parameter mark: tells it from another one of this process.
+    static func start(_ mark: String = "") async throws -> Bed {
+        let name = "attendant-bed-\(ProcessInfo.processInfo.processIdentifier)\(mark)"
         let bed = Bed(folder: URL(filePath: "/tmp").appending(path: name))
         print("bed: \(try await bed.script("start"))")
         return bed
@@ -33,6 +35,24 @@ struct Bed: Sendable {
     func stop() async throws {
         try await script("stop")
         try? FileManager.default.removeItem(at: folder.appendingPathExtension("log"))
+    }
+
+    /// Ends its Asterisk at once, as a crash would.
+    func crash() throws {
+        let text = try String(contentsOf: folder.appending(path: "run/asterisk.pid"), encoding: .utf8)
+        guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)), id > 1 else {
+            throw BedError.notInRecord(what: "asterisk.pid", story: text)
+        }
+        kill(id, SIGKILL)
+    }
+
+    /// Starts its Asterisk again, without the calls that it had.
+    func startAgain() async throws {
+        let outgoing = folder.appending(path: "spool/outgoing")
+        for file in try FileManager.default.contentsOfDirectory(at: outgoing, includingPropertiesForKeys: nil) {
+            try FileManager.default.removeItem(at: file)
+        }
+        try await script("start")
     }
 
     /// One command of Asterisk's console.

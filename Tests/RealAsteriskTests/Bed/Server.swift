@@ -94,6 +94,14 @@ actor Server {
     /// Seconds of processor time that it has taken.
     func seconds() throws -> Double { try ProcessorTime.seconds(of: "\(process.id)") }
 
+    /// How many sockets it has open.
+    var sockets: Int {
+        let folder = "/proc/\(process.id)/fd"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let targets = names.map { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") }
+        return targets.count { $0?.hasPrefix("socket:") == true }
+    }
+
     var said: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 
     /// The address in a whole line `listening on HOST:PORT`.

@@ -64,6 +64,13 @@ struct CallbackNumberTests {
         #expect(call.callbacks.map(\.number) == ["+447700900002"], "\(call)")
     }
 
+    @Test("of ten thousand digits is refused like any other bad one, and no row grows by it")
+    func endless() async throws {
+        let call = try await Rehearsed(Self.menu(), "2, " + String(repeating: "9", count: 10_000) + "#")
+        #expect(call.callbacks.allSatisfy { ($0.number ?? "").utf8.count <= 20 }, "\(call)")
+        #expect(call.ledger.steps.allSatisfy { $0.keys.utf8.count <= 1_000 })
+    }
+
     @Test("that cannot be called back is refused, and three of them are not done")
     func threeBad() async throws {
         let call = try await Rehearsed(Self.menu(), "2, 12#, 13#, 14#")

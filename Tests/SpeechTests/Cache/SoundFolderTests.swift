@@ -54,11 +54,13 @@ import Testing
 
     @Test("clears away what a killed process left, but not what is being written")
     func sweeps() throws {
-        try place.write([1], "var/sounds/old.wav.1f.tmp")
-        try TemporaryFolder.age(folder.path + "/old.wav.1f.tmp", by: 7200)
-        try place.write([1], "var/sounds/new.wav.1f.tmp")
+        for name in ["\(key.hex).wav.1f.tmp", "somebody-elses.tmp"] {
+            try place.write([1], "var/sounds/" + name)
+            try TemporaryFolder.age(folder.path + "/" + name, by: 7200)
+        }
+        try place.write([1], "var/sounds/\(key.hex).wav.2f.tmp")
         folder.sweep(olderThan: .seconds(3600), now: FileSystem.now())
-        #expect(try place.names("var/sounds") == ["new.wav.1f.tmp"])
+        #expect(try place.names("var/sounds") == ["\(key.hex).wav.2f.tmp", "somebody-elses.tmp"])
     }
 
     @Test("shows a reader nothing or a whole file, however often it is written")
