@@ -46,11 +46,15 @@ public struct CallSpool: CallStarter {
         let name = "attendant-\(UUID().uuidString).call"
         let (draft, final) = ("\(beside)/\(name)", "\(folder)/\(name)")
         guard write(text, draft), rename(draft, final) == 0 else {
-            let words = String(cString: strerror(errno))
+            let words = errno == EPERM ? foreignGroup : String(cString: strerror(errno))
             unlink(draft)
             throw CallStartError(words: "spool: \(final): \(words)")
         }
         return SpooledCall(file: final)
+    }
+
+    private var foreignGroup: String {
+        "no file can be given to the group of \(folder) alone; expected that this program's user is in that group"
     }
 
     /// The file belongs to the folder's group, which is Asterisk's. Where that may not be given, everybody may write it
