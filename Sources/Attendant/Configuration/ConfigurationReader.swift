@@ -9,7 +9,9 @@ public struct ConfigurationReader {
     public private(set) var origins: [String: String] = [:]
 
     /// Only the defaults.
-    public init() {}
+    ///
+    /// - Parameter isSpeechApart: whether this program answers `SpeechProcess.command`.
+    public init(isSpeechApart: Bool = false) { configuration.isSpeechApart = isSpeechApart }
 
     /// Reads a JSON object of settings; lists as lists, or a single text.
     ///
