@@ -100,7 +100,8 @@ public final class ESpeakProcess: Synthesizer {
             switch answer {
             case .success(let answer): return try answer.get()
             case .failure(let failure):
-                state.deadly.add(request.key, at: now())
+                // One that ended was tried twice.
+                state.deadly.add(request.key, times: failure == .ended ? 2 : 1, at: now())
                 throw .lost("\(failure)")
             }
         }

@@ -33,23 +33,27 @@ struct WorkerPace {
 }
 
 /// The texts that ended the process that speaks, for a while: they do not end it again at every call.
+///
+/// A text is blamed when it did so twice. Once may be the process's own fault, and many prompts have a piece in common:
+/// blaming that one would cost all of them.
 struct DeadlyTexts {
     /// So many are remembered; the oldest go first.
     static let most = 256
     /// So long.
     static let time: Duration = .seconds(300)
 
-    private var ends: [(key: SoundKey, end: ContinuousClock.Instant)] = []
+    private var entries: [(key: SoundKey, times: Int, end: ContinuousClock.Instant)] = []
 
-    /// Remembers one.
-    mutating func add(_ key: SoundKey, at now: ContinuousClock.Instant) {
-        ends.removeAll { $0.key == key || $0.end <= now }
-        if ends.count >= Self.most { ends.removeFirst() }
-        ends.append((key, now + Self.time))
+    /// Remembers that one ended the process, once more.
+    mutating func add(_ key: SoundKey, times: Int = 1, at now: ContinuousClock.Instant) {
+        let before = entries.first { $0.key == key && $0.end > now }?.times ?? 0
+        entries.removeAll { $0.key == key || $0.end <= now }
+        if entries.count >= Self.most { entries.removeFirst() }
+        entries.append((key, before + times, now + Self.time))
     }
 
-    /// Whether one is remembered.
+    /// Whether one is to blame.
     func contains(_ key: SoundKey, at now: ContinuousClock.Instant) -> Bool {
-        ends.contains { $0.key == key && $0.end > now }
+        entries.contains { $0.key == key && $0.times > 1 && $0.end > now }
     }
 }

@@ -92,10 +92,14 @@ struct WorkerFrameTests {
         func key(_ text: Int) -> SoundKey { WorkerRequest(text: "\(text)", voice: FakeWorker.voice, limit: 1).key }
         var texts = DeadlyTexts()
         let now = ContinuousClock.now
-        for text in 0...DeadlyTexts.most { texts.add(key(text), at: now) }
+        for text in 0...DeadlyTexts.most { texts.add(key(text), times: 2, at: now) }
         #expect(!texts.contains(key(0), at: now))
         #expect(texts.contains(key(1), at: now))
         #expect(texts.contains(key(DeadlyTexts.most), at: now))
         #expect(!texts.contains(key(1), at: now + DeadlyTexts.time))
+        texts.add(key(-1), at: now)
+        #expect(!texts.contains(key(-1), at: now), "once may be the process's own fault")
+        texts.add(key(-1), at: now)
+        #expect(texts.contains(key(-1), at: now))
     }
 }
