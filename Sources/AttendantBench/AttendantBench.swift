@@ -1,4 +1,5 @@
 import Foundation
+import Speech
 
 /// `make bench`: speed, memory and synthesis, as a table, in ratios to the least a FastAGI server can do where the ruler
 /// is there (agiload.c and ideal.c in the folder named by BENCH). `soak`, `leaks` and `rate` are modes of their own.
@@ -6,6 +7,7 @@ import Foundation
 struct AttendantBench {
     static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "speak-worker" { SpeechWorker.run() }
         do {
             if arguments.first == "ten-commands" { return try await TenCommands.serve() }
             switch arguments.first {
@@ -16,6 +18,7 @@ struct AttendantBench {
             }
             let isQuick = arguments.contains("--quick")
             print("machine: \(Machine.description)")
+            if arguments.contains("--speech") { return try await SpeechFigures.run() }
             var plot = Plot(machine: Machine.description)
             try await Sessions(seconds: isQuick ? 1 : 5, held: isQuick ? 1_000 : 10_000).run(&plot)
             try WalkFigures(isQuick: isQuick).run(&plot)

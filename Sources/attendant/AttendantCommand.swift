@@ -28,7 +28,7 @@ struct AttendantCommand: AsyncParsableCommand {
             ScriptCommand.self, SayCommand.self,
             CallbacksCommand.self, CallsCommand.self, NoticeCommand.self, HoursCommand.self, ImportCommand.self,
             SchemaCommand.self, LanguageCommand.self, ForgetCommand.self, ExportCommand.self,
-            BackupCommand.self, RestoreCommand.self,
+            BackupCommand.self, RestoreCommand.self, SpeakWorkerCommand.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }

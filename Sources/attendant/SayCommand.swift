@@ -31,7 +31,8 @@ struct SayCommand: AsyncParsableCommand {
     var speed: Int?
 
     func run() async throws {
-        let said = try await Saying(text: text, language: language, voice: voice, speed: speed).speak(into: output)
+        let saying = Saying(text: text, language: language, voice: voice, speed: speed, isApart: true)
+        let said = try await saying.speak(into: output)
         Output.line(said)
     }
 }

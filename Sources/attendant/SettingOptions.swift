@@ -18,7 +18,7 @@ struct SettingOptions: ParsableArguments {
 
     /// Defaults, file, environment, then these flags.
     func reader() throws -> ConfigurationReader {
-        var reader = ConfigurationReader()
+        var reader = ConfigurationReader(isSpeechApart: true)
         let environment = ProcessInfo.processInfo.environment
         if let file = config ?? environment["ATTENDANT_CONFIG"] { try reader.take(file: file) }
         try reader.take(environment: environment)

@@ -8,9 +8,13 @@ public struct Saying: Sendable {
     private let text: String
     private let language: String
     private let settings: VoiceSettings
+    private let isApart: Bool
 
     /// A text to speak; nil settings stand for the language's defaults.
-    public init(text: String, language: String, voice: String?, speed: Int?) {
+    ///
+    /// - Parameter isApart: whether eSpeak NG runs in a process of its own, as `Configuration.isSpeechApart` has it.
+    public init(text: String, language: String, voice: String?, speed: Int?, isApart: Bool = false) {
+        self.isApart = isApart
         self.text = text
         self.language = language
         settings = VoiceSettings(voice: voice, speed: speed)
@@ -26,7 +30,7 @@ public struct Saying: Sendable {
         let prompt = Prompt([.speech(text, Prompt.Voice(language: language, settings: settings))])
         let length: Duration
         do {
-            let engine = try ESpeakEngine()
+            let engine = try SpeechProcess.engine(isApart: isApart, nil)
             let speaker = Speaker(
                 limits: Self.limits, defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() },
                 synthesizer: engine)

@@ -57,6 +57,8 @@ public struct Configuration: Sendable, Equatable {
     public var statusListen = ""
     /// Networks that may ask there.
     public var statusAllow = ["127.0.0.0/8", "::1/128"]
+    /// Whether eSpeak NG runs in a process of its own. No setting: only the program `attendant` can be started as one.
+    public var isSpeechApart = false
     /// How much is logged: trace, debug, info, notice, warning, error.
     public var log = "info"
     /// What becomes of a changed menu whose call tests fail.

@@ -12,7 +12,9 @@ public struct ConfigurationReader {
     static let mostBytes = 1 << 20
 
     /// Only the defaults.
-    public init() {}
+    ///
+    /// - Parameter isSpeechApart: whether this program answers `SpeechProcess.command`.
+    public init(isSpeechApart: Bool = false) { configuration.isSpeechApart = isSpeechApart }
 
     /// Reads a JSON object of settings; lists as lists, or a single text.
     ///

@@ -31,7 +31,7 @@ public final class RehearsalServer: Sendable {
         _ files: [String], _ configuration: Configuration, logger: Logger,
         ended: @escaping Ended = { _, _, _ in }
     ) throws(StartError) {
-        try self.init(files, configuration, try Opening.speech(configuration), logger, ended: ended)
+        try self.init(files, configuration, try Opening.speech(configuration, logger: logger), logger, ended: ended)
     }
 
     /// - Parameter library: makes the sounds.

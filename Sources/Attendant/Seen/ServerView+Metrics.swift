@@ -75,6 +75,9 @@ extension ServerView {
         metrics.sample("attendant_prompts_total", Double(speech.failed), ["result": "failed"])
         metrics.family("attendant_synthesis_seconds_total", .counter, "Seconds that the speech engine worked.")
         metrics.sample("attendant_synthesis_seconds_total", speech.synthesis / .seconds(1))
+        metrics.single(
+            "attendant_speech_engine_restarts_total", .counter, "How often the speech engine crashed or hung.",
+            speech.restarts)
         metrics.single("attendant_sounds", .gauge, "Sounds in the cache.", sounds.number)
         metrics.single("attendant_sound_bytes", .gauge, "Bytes of the sounds in the cache.", sounds.bytes)
     }

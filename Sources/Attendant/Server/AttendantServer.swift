@@ -66,7 +66,7 @@ public final class AttendantServer: Sendable {
         statusServer = try Opening.statusServer(configuration, group)
         try Opening.folders(configuration)
         records = try Opening.records(configuration, logger)
-        speech = try Opening.speech(configuration)
+        speech = try Opening.speech(configuration, logger: logger)
         board = MenuBoard()
         let keeper = MenuKeeper(
             MenuFolder(configuration.menus), board, speech,

@@ -93,9 +93,11 @@ enum Opening {
         }
     }
 
-    /// - Parameter patience: how long a prompt is waited for; nil: as long as a caller may wait.
+    /// - Parameters:
+    ///   - patience: how long a prompt is waited for; nil: as long as a caller may wait.
+    ///   - logger: told when the process that speaks was lost.
     static func speech(
-        _ configuration: Configuration, patience: Duration? = nil
+        _ configuration: Configuration, patience: Duration? = nil, logger: Logger? = nil
     ) throws(StartError) -> SpeechLibrary {
         var limits = SpeechLimits()
         if let patience { limits.patience = patience }
@@ -103,7 +105,8 @@ enum Opening {
         do {
             return try SpeechLibrary(
                 sounds: absolute(configuration.sounds), menus: absolute(configuration.menus), limits: limits,
-                defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() }, synthesizer: ESpeakEngine())
+                defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() },
+                synthesizer: SpeechProcess.engine(isApart: configuration.isSpeechApart, logger))
         } catch {
             throw .speech("\(error)")
         }

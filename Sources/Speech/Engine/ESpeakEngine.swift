@@ -4,7 +4,8 @@ internal import Synchronization
 /// eSpeak NG through its C library: 22,050 samples a second, one voice at a time.
 ///
 /// The library keeps its state in global variables, so all engines of a process share one lock; a call holds it
-/// while it blocks. Never called from the cooperative pool: `SpeechLibrary` has a thread for it.
+/// while it blocks. Never called from the cooperative pool: `SpeechLibrary` has a thread for it. A crash in the library ends
+/// the process: a server has `ESpeakProcess`, tests and measurements this.
 public struct ESpeakEngine: Synthesizer {
     /// eSpeak NG's version, and a digest of its data files.
     public let identity: String

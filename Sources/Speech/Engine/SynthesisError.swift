@@ -8,6 +8,8 @@ public enum SynthesisError: Error, Equatable, Sendable, CustomStringConvertible 
     case refused(String, code: Int)
     /// The text makes a longer sound than is ever kept.
     case tooLong(seconds: Int)
+    /// The process that speaks has ended, hangs, or may not be started yet: why.
+    case lost(String)
 
     /// What went wrong, in one line.
     public var description: String {
@@ -20,6 +22,8 @@ public enum SynthesisError: Error, Equatable, Sendable, CustomStringConvertible 
             "eSpeak NG refused to \(what) (code \(code))"
         case .tooLong(let seconds):
             "the speech is longer than \(seconds) s, the longest that is made"
+        case .lost(let why):
+            "eSpeak NG's process \(why)"
         }
     }
 }

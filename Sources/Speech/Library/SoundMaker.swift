@@ -23,13 +23,17 @@ final class SoundMaker: Sendable {
     }
 
     /// Whether the engine has been in one call for longer than anybody waits. It is asked nothing new until it returns:
-    /// a C call that hangs cannot be ended from outside, only left behind.
+    /// a process that hangs is killed after a while, a C call that hangs in this one can only be left behind.
     var isSuspect: Bool {
         suspect.withLock { $0 }
     }
 
     /// What was done so far.
-    var statistics: SpeechStatistics { counts.withLock { $0 } }
+    var statistics: SpeechStatistics {
+        var counts = counts.withLock { $0 }
+        counts.restarts = composer.synthesizer.restarts
+        return counts
+    }
 
     /// A sound was asked for that was there.
     func noteReady() { counts.withLock { $0.ready += 1 } }

@@ -6,6 +6,8 @@ public struct SpeechStatistics: Sendable, Equatable {
     public var made = 0
     /// How many could not be made.
     public var failed = 0
+    /// How often the speech engine was lost and started anew.
+    public var restarts = 0
     /// How long the speech engine worked.
     public var synthesis = Duration.zero
 }

@@ -115,10 +115,15 @@ actor Served {
     }
 
     /// A call that costs no time.
-    nonisolated func call(_ keys: String, _ call: IncomingCall = IncomingCall()) async throws -> CallReport {
+    ///
+    /// - Parameter seen: told what happens, as it does.
+    nonisolated func call(
+        _ keys: String, _ call: IncomingCall = IncomingCall(),
+        seen: @escaping @Sendable (CallEvent) -> Void = { _ in }
+    ) async throws -> CallReport {
         var world = World()
         world.otherTelephones = .answers(after: .seconds(2), talks: .seconds(5))
         return try await FakeCall(call, world: world, caller: try CallerScript(keys))
-            .run(host: "127.0.0.1", port: port, on: loop)
+            .run(host: "127.0.0.1", port: port, on: loop, observe: seen)
     }
 }
