@@ -20,8 +20,8 @@ struct AttendantBench {
             print("machine: \(Machine.description)")
             if arguments.contains("--speech") { return try await SpeechFigures.run() }
             var plot = Plot(machine: Machine.description)
-            try await Sessions(seconds: isQuick ? 1 : 5, held: isQuick ? 1_000 : 10_000).run(&plot)
-            try WalkFigures(isQuick: isQuick).run(&plot)
+            try await Sessions(isQuick: isQuick).run(&plot)
+            try await WalkFigures(isQuick: isQuick).run(&plot)
             try StartFigures.run()
             try await SpeechFigures.run()
             try await MenuFigures.run()

@@ -2,8 +2,10 @@ import Foundation
 
 /// Sessions a second, turnaround, CPU and memory, ours beside ideal.c in the same run.
 struct Sessions {
-    let seconds: Int
-    let held: Int
+    let isQuick: Bool
+
+    private var seconds: Int { isQuick ? 1 : 5 }
+    private var held: Int { isQuick ? 1_000 : 10_000 }
 
     func run(_ plot: inout Plot) async throws {
         guard let ruler = try Ruler.built() else {
@@ -33,7 +35,7 @@ struct Sessions {
     private func hold(_ ruler: Ruler, _ calls: Int) throws -> Double {
         let ours = try Child.server(CommandLine.arguments[0], ["ten-commands"])
         defer { ours.stop() }
-        let hold = try ruler.hold(ours, calls: calls, seconds: 5)
+        let hold = try ruler.hold(ours, calls: calls, seconds: calls == 10_000 ? 60 : 5)
         print(
             "held on WAIT FOR DIGIT: \(hold.still) of \(calls), "
                 + String(format: "%.1f KB each, %d threads", hold.kilobytes, hold.threads))

@@ -1,4 +1,5 @@
 import Foundation
+import Soak
 
 /// Whole calls of `Menus/reception.json` on the built server, everything on: answered, 3 pressed in the greeting, the
 /// number read back and confirmed, the request committed to disk and thanked for, the call and its steps recorded. Ten
@@ -14,7 +15,7 @@ struct WalkFigures {
         STREAM FILE => 200 result=51 endpos=8000 || 200 result=49 endpos=8000 || 200 result=0 endpos=64000
         """
 
-    func run(_ plot: inout Plot) throws {
+    func run(_ plot: inout Plot) async throws {
         guard let ruler = try Ruler.built() else { return print("whole calls: no ruler; left out") }
         let house = try BenchHouse(menus: ["reception.json": Self.menu(), "mailed.json": Self.menu(isMailed: true)])
         defer { house.remove() }
@@ -38,6 +39,22 @@ struct WalkFigures {
             let load = try ruler.load(server, .perSecond(rate), seconds: seconds, more: more)
             print(line("\(rate)/s for \(seconds) s", load))
         }
+        try await beside(NewCallers(perSecond: 20, seconds: isQuick ? 5 : 20), ruler, server, more)
+    }
+
+    /// Two hundred calls a second, while others have texts of their own spoken.
+    private func beside(_ callers: NewCallers, _ ruler: Ruler, _ server: Child, _ more: [String]) async throws {
+        guard let port = UInt16(exactly: server.port) else { return }
+        async let promised = callers.run(port: port)
+        let load = try await withCheckedThrowingContinuation { continuation in
+            // It waits for a program's end: no thread of Swift's is to be held by that.
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result { try ruler.load(server, .perSecond(200), seconds: callers.seconds, more: more) })
+            }
+        }
+        let count = try await promised
+        print(line("200/s, texts made", load) + "   (\(count) of \(callers.perSecond * callers.seconds) spoken)")
     }
 
     /// The sample; a mail is a program started for each request, which is measured apart.
