@@ -28,12 +28,12 @@ extension RealAsteriskCalls {
                     + "(\(part * 100) %)")
         }
 
-        /// One who knows the way through three menus, and waits until all the others are there.
+        /// One who knows the way through three menus, waits until all the others are there, and talks for half a minute.
         private static func caller(_ number: Int) -> Call {
             Call(
                 menu: "three",
                 steps: [.wait(12 + Double(number % 50) / 25), .press("312", everyMilliseconds: 200), .wait(60)],
-                telephones: ["203": .answers()])
+                telephones: ["203": .answers(talks: 30)])
         }
 
         private static func mostAtOnce(_ records: [CallRecord]) -> Int {
