@@ -44,7 +44,7 @@ struct RestoreCommand: ParsableCommand {
             attendant.sqlite.before-restore-TIME; sound files that are there stay as they are. Requests that were settled
             since the copy was made are open again, and mails since then are sent again.
 
-                systemctl stop attendant
+                systemctl stop attendant.socket attendant
                 attendant restore /var/backups/attendant-backup-20261224T020000Z --data /var/lib/attendant
                 attendant callbacks list --open --data /var/lib/attendant
                 systemctl start attendant

@@ -35,6 +35,7 @@ struct TimelineText {
             let outcome = row.outcome ?? "under way"
             let toPerson = row.secondsToPerson.map { " after \(TimelineText.seconds($0)) s" } ?? ""
             let rest = [
+                outcome == "failed" && !row.reason.isEmpty ? PlainText.of(row.reason) : nil,
                 row.path.isEmpty ? nil : "path \(row.path)", row.label.isEmpty ? nil : "label \(row.label)",
             ].compactMap { $0 }.map { " · \($0)" }.joined()
             for line in [

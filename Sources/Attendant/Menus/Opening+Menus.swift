@@ -21,6 +21,7 @@ extension Opening {
         var report = StartReport()
         report.menus = changes.served.map { .init(name: $0.name, version: $0.version, prompts: $0.prompts) }
         report.findings = changes.findings
+        report.refused = changes.refused.map { ($0.name + ".json", $0.why) }
         report.silentPrompts = changes.silentPrompts
         report.warnings = unread + FolderRights.warnings(configuration) + HouseEnvironment(configuration).warnings
         return report

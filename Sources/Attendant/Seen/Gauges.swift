@@ -21,6 +21,14 @@ final class Gauges: Sendable {
         let outcome: CallOutcome
     }
 
+    /// Why no menu took a call.
+    enum TurnedAway: String, Sendable, CaseIterable {
+        /// Its script names none.
+        case noMenu = "no-menu"
+        /// Its Asterisk proved no secret.
+        case noSecret = "no-secret"
+    }
+
     /// What became of promises: requests to be called back and messages.
     struct Commits: Sendable, Equatable {
         var done = 0
@@ -42,6 +50,8 @@ final class Gauges: Sendable {
     struct Counts: Sendable {
         /// By their ids.
         var calls: [String: Call] = [:]
+        /// Calls that no menu took, by reason.
+        var turnedAway: [TurnedAway: Int] = Dictionary(uniqueKeysWithValues: TurnedAway.allCases.map { ($0, 0) })
         /// By the menu's name.
         var started: [String: Int] = [:]
         var ended: [Ending: Int] = [:]
@@ -67,6 +77,8 @@ final class Gauges: Sendable {
                 id: call.facts.id, menu: call.menu, version: call.version, began: now, step: "start", since: now)
         }
     }
+
+    func turnedAway(_ reason: TurnedAway) { state.withLock { $0.turnedAway[reason, default: 0] += 1 } }
 
     func moved(_ call: String, to step: String) {
         let now = now()

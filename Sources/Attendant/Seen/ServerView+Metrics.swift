@@ -52,6 +52,10 @@ extension ServerView {
                 "attendant_calls_ended_total", Double(count),
                 ["menu": ending.menu, "outcome": ending.outcome.rawValue])
         }
+        metrics.family("attendant_calls_refused_total", .counter, "Calls that no menu took, by reason.")
+        for (reason, count) in counts.turnedAway.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            metrics.sample("attendant_calls_refused_total", Double(count), ["reason": reason.rawValue])
+        }
         metrics.histogram(
             "attendant_key_to_command_seconds", "From Asterisk's reply with a key to the next command.",
             counts.reactions)

@@ -72,6 +72,9 @@ public final class AttendantServer: Sendable {
             MenuFolder(configuration.menus), board, speech,
             configuration.menuTests == .off ? nil : MenuTesting(configuration))
         report = try await Opening.menus(configuration, keeper, progress)
+        for menu in report.refused {
+            logger.error("menu file cannot be served", metadata: ["file": "\(menu.file)", "why": "\(menu.why)"])
+        }
         watch = MenuWatch(keeper, clock: ContinuousClock(), logger: logger, tell: tell)
         tree = Opening.tree(configuration)
         let house = Opening.house(configuration)
@@ -128,6 +131,7 @@ public final class AttendantServer: Sendable {
         }
         speech.forgetPrivate()
         await records.close()
+        logger.notice("stopped")
     }
 
     /// Calls back until it is stopped: whoever answered later would find nobody to tell them who is to be called.
@@ -166,6 +170,9 @@ public final class AttendantServer: Sendable {
 
     /// Takes no more calls and rings nobody any more; calls under way may go on for the grace of the configuration.
     public func stop() {
+        logger.notice(
+            "stopping: no more calls are taken",
+            metadata: ["calls": "\(gauges.counts.calls.count)", "grace": "\(grace)"])
         stops.continuation.finish()
         for server in servers { server.stop(within: grace) }
     }

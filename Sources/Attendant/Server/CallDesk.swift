@@ -51,6 +51,7 @@ struct CallDesk: Sendable {
     private func isTrusted(_ session: Session, _ peer: SocketAddress) async throws(SessionError) -> Bool {
         guard !secrets.isEmpty else { return true }
         if try await session.proves(secrets) { return true }
+        gauges.turnedAway(.noSecret)
         guard let count = untrusted.count() else { return false }
         logger.warning(
             "connection without the secret",
@@ -73,6 +74,7 @@ struct CallDesk: Sendable {
 
     /// No such menu: said on Asterisk's console, left in ATTENDANT_STATUS, and the dialplan goes on.
     private func refuse(_ session: Session, _ line: CallLine, _ name: String, _ id: String) async {
+        gauges.turnedAway(.noMenu)
         let shown = ChannelText(name).text
         var logger = logger
         logger[metadataKey: "call"] = "\(id)"

@@ -8,6 +8,8 @@ public struct StartReport: Sendable {
     public internal(set) var findings: [Finding] = []
     /// Prompts that could not be made, as lines.
     public internal(set) var silentPrompts: [String] = []
+    /// Files that are not served: their names and why.
+    public internal(set) var refused: [(file: String, why: String)] = []
     /// Anything else that an admin should know, as lines.
     public internal(set) var warnings: [String] = []
 
