@@ -8,7 +8,7 @@ struct ForgetCommand: ParsableCommand {
         commandName: "forget", abstract: "Remove a person from every table and file, and say what was removed.",
         discussion: """
             Looks for the number in calls, steps, requests, messages and what is still to be sent; the sound files go
-            first. The database is written anew, so that the bytes are gone, too; a running server waits meanwhile.
+            first. Prompts in --sounds that say the number go, too. The database is written anew, so that the bytes are gone, too; a running server waits meanwhile.
             What a mail or a webhook has told already, the log, backups and the lists of your menu files are yours to
             look after. Exit code 3 when something remains.
             """)

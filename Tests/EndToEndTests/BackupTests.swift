@@ -55,6 +55,15 @@ struct BackupTests {
         let server = try await Served(folder)
         let dated = try await Program.run(["backup", "--data", data, "--output", folder.path])
         #expect(dated.output.hasPrefix(folder.path + "/attendant-backup-2"))
+        let planted = (1...7).map { "\(data)/messages/\($0).wav" }
+        for path in planted {
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc/passwd")
+        }
+        let without = try await Program.run(["backup", "--data", data, "--output", folder.path + "/without"])
+        let names = planted.prefix(5).joined(separator: ", ")
+        #expect(without.code == 0 && without.output.contains(" 0 sound files"))
+        #expect(
+            without.errors == "attendant: not copied, for they are no plain files of ours: \(names) and 2 more\n")
         for output in ["/proc/copy", folder.path + "/menus/reception.json"] {
             let refused = try await Program.run(["backup", "--data", data, "--output", output])
             #expect(refused.code == 3 && refused.errors.count { $0 == "\n" } == 1, "\(refused.errors)")

@@ -26,6 +26,8 @@ struct PermissionTests {
         #expect(try mode(sounds + "/private") == "711")
         let names = try FileManager.default.contentsOfDirectory(atPath: sounds)
         for name in names where name.hasSuffix(".wav") { #expect(try mode(sounds + "/" + name) == "644") }
+        for name in names where name.hasSuffix(".txt") { #expect(try mode(sounds + "/" + name) == "640") }
+        #expect(try mode(sounds + "/.lock") == "600")
         try folder.write("sound", "data/messages/1.wav")
         let backup = try await Program.run(
             ["backup", "--data", data, "--output", folder.path + "/copy"], umask: umask)

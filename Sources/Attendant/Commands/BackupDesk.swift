@@ -31,10 +31,20 @@ public struct BackupDesk {
                 into: folder(output))
             let contents = backup.contents
             let text = "\(backup.folder): \(words(contents)), \(contents.sounds) sound files; read through, whole"
-            return Answer(text: text, notes: contents.missing.map { "\($0): a row names it, but it is not there" })
+            return Answer(
+                text: text,
+                notes: contents.missing.map { "\($0): a row names it, but it is not there" } + strangers(contents))
         } catch {
             throw .records("\(error)")
         }
+    }
+
+    /// One line, for somebody may have put thousands there.
+    private func strangers(_ contents: RecordsContents) -> [String] {
+        guard !contents.foreign.isEmpty else { return [] }
+        let names = contents.foreign.prefix(5).map { PlainText.of($0) }.joined(separator: ", ")
+        let rest = contents.foreign.count > 5 ? " and \(contents.foreign.count - 5) more" : ""
+        return ["not copied, for they are no plain files of ours: \(names)\(rest)"]
     }
 
     private func folder(_ output: String?) -> String {

@@ -103,10 +103,14 @@ enum Opening {
         if let patience { limits.patience = patience }
         limits.cacheBytes = configuration.cache << 20
         do {
-            return try SpeechLibrary(
+            let library = try SpeechLibrary(
                 sounds: absolute(configuration.sounds), menus: absolute(configuration.menus), limits: limits,
                 defaults: { LanguagePack.pack(for: $0)?.voice ?? VoiceSettings() },
                 synthesizer: SpeechProcess.engine(isApart: configuration.isSpeechApart, logger))
+            if library.isLockedByAnother {
+                logger?.warning("another process keeps the lock of the sounds: none is removed until it lets go")
+            }
+            return library
         } catch {
             throw .speech("\(error)")
         }

@@ -65,25 +65,42 @@ public struct RecordsBackup: Sendable, Equatable {
     }
 
     /// What rows name, and what else is there: the row of a message may still be waiting for a disk that had no room.
+    ///
+    /// Everybody may put files into the folder of messages. What no row names has to belong to somebody whose files
+    /// rows name, to us, or to root, who may be Asterisk's user.
     private static func copySounds(
         named: [String], from messages: String, to folder: String, _ contents: inout RecordsContents
     ) throws(RecordsError) {
-        let others = (try? FileManager.default.contentsOfDirectory(atPath: messages)) ?? []
-        let paths = named + others.filter { !$0.hasPrefix(".") }.map { messages + "/" + $0 }
         var taken: Set<String> = []
-        for path in paths where taken.insert((path as NSString).lastPathComponent).inserted {
-            let name = (path as NSString).lastPathComponent
-            let source = SystemFile.isThere(path) ? path : messages + "/" + name
+        var sources = [messages]
+        for path in named where taken.insert((path as NSString).lastPathComponent).inserted {
+            let source = SystemFile.isThere(path) ? path : messages + "/" + (path as NSString).lastPathComponent
             guard SystemFile.isThere(source) else {
                 contents.missing.append(path)
                 continue
             }
-            do throws(SystemFile.Refusal) {
-                try SystemFile.copy(source, to: folder + "/" + name, mode: 0o600)
-            } catch {
-                throw .fault("\(source): cannot be copied: \(error.words)")
-            }
-            contents.sounds += 1
+            if try copy(source, to: folder, owners: nil, &contents) { sources.append(source) }
         }
+        let owners = SystemFile.owners(of: sources).union([geteuid(), 0])
+        let others = (try? FileManager.default.contentsOfDirectory(atPath: messages)) ?? []
+        for name in others.sorted() where !name.hasPrefix(".") && taken.insert(name).inserted {
+            _ = try copy(messages + "/" + name, to: folder, owners: owners, &contents)
+        }
+    }
+
+    /// - Returns: whether it was copied; false: it is no file of ours.
+    private static func copy(
+        _ source: String, to folder: String, owners: Set<uid_t>?, _ contents: inout RecordsContents
+    ) throws(RecordsError) -> Bool {
+        do throws(SystemFile.Refusal) {
+            let target = folder + "/" + (source as NSString).lastPathComponent
+            try SystemFile.copy(source, to: target, mode: 0o600, owners: owners)
+        } catch {
+            guard error.isForeign else { throw .fault("\(source): cannot be copied: \(error.words)") }
+            contents.foreign.append(source)
+            return false
+        }
+        contents.sounds += 1
+        return true
     }
 }

@@ -14,6 +14,8 @@ public struct RecordsContents: Sendable, Equatable {
     public internal(set) var sounds = 0
     /// Sound files that rows name and that are nowhere.
     public internal(set) var missing: [String] = []
+    /// What is among the sound files and is no plain file of ours: links, folders, pipes, files of strangers. Not copied.
+    public internal(set) var foreign: [String] = []
 
     init(_ db: Database) throws {
         func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }

@@ -9,7 +9,11 @@ internal import Foundation
 /// Files as the system has them, each step durable when it returns.
 enum SystemFile {
     /// The system refused, with its words.
-    struct Refusal: Error { let words: String }
+    struct Refusal: Error {
+        let words: String
+        /// Whether what was to be read is no file of ours, so that nothing of ours is lost without it.
+        var isForeign = false
+    }
 
     /// The system's words for the last thing that it refused.
     static var words: String { String(cString: strerror(errno)) }
@@ -52,15 +56,30 @@ enum SystemFile {
         _ = close(entry)
     }
 
+    /// The users who own these files.
+    static func owners(of paths: [String]) -> Set<uid_t> {
+        Set(
+            paths.compactMap { path in
+                var facts = stat()
+                return lstat(path, &facts) == 0 ? facts.st_uid : nil
+            })
+    }
+
     /// Copies a plain file, never what a link points to; the folder of messages may be written by others.
-    static func copy(_ source: String, to target: String, mode: mode_t) throws(Refusal) {
+    ///
+    /// - Parameter owners: whose file it has to be; nil: anybody's. Then a file that cannot be opened is ours, else not.
+    static func copy(
+        _ source: String, to target: String, mode: mode_t, owners: Set<uid_t>? = nil
+    ) throws(Refusal) {
         // A pipe would be waited for.
         let read = descriptor(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard read >= 0 else { throw Refusal(words: words) }
+        guard read >= 0 else {
+            throw Refusal(words: words, isForeign: owners != nil || errno == ELOOP || errno == ENXIO)
+        }
         defer { _ = close(read) }
         var facts = stat()
-        guard fstat(read, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-            throw Refusal(words: "it is no plain file")
+        guard fstat(read, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, owners?.contains(facts.st_uid) ?? true else {
+            throw Refusal(words: "it is no plain file of ours", isForeign: true)
         }
         let written = descriptor(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard written >= 0 else { throw Refusal(words: words) }

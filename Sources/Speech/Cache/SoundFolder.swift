@@ -43,7 +43,8 @@ struct SoundFolder: Sendable {
         if FileSystem.status(of: path) == nil { try FileSystem.makeFolder(path) }
         let name = path(of: key)
         try FileSystem.publish(WaveHeader.raw(sound.wide), at: name + ".sln16")
-        try FileSystem.publish(Array(text.utf8) + [10], at: name + ".txt")
+        // Asterisk does not read it, and it may hold a caller's number.
+        try FileSystem.publish(Array(text.utf8) + [10], at: name + ".txt", mode: 0o640)
         try FileSystem.publish(WaveHeader.file(sound.narrow, rate: AudioFormat.narrowRate), at: name + ".wav")
         return Entry(narrowCount: sound.narrow.count, modified: FileSystem.status(of: name + ".wav")?.modified ?? 0)
     }
@@ -55,9 +56,12 @@ struct SoundFolder: Sendable {
             && FileSystem.status(of: name + ".sln16")?.size == entry.narrowCount * 4
     }
 
+    /// Of a sound's files, in the order in which they are removed.
+    static let endings = [".wav", ".sln16", ".txt"]
+
     /// Removes a sound: the `.wav` first, for without it the rest is no sound.
     func remove(_ key: SoundKey) {
-        for ending in [".wav", ".sln16", ".txt"] { FileSystem.remove(path(of: key) + ending) }
+        for ending in Self.endings { FileSystem.remove(path(of: key) + ending) }
     }
 
     /// Looks through the folder: every whole sound, with what is damaged left out and made again when it is needed.

@@ -85,8 +85,8 @@ enum FileSystem {
     }
 
     /// Removes a file; one that is not there is no failure.
-    static func remove(_ path: String) {
-        unlink(path)
+    @discardableResult static func remove(_ path: String) -> Failure? {
+        unlink(path) == 0 || errno == ENOENT ? nil : Failure(call: "remove", path: path, code: errno)
     }
 }
 

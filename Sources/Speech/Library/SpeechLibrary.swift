@@ -54,6 +54,9 @@ public final class SpeechLibrary: PromptLibrary {
     /// Whether the speech engine has not come back from a call for longer than anybody waits.
     public var isEngineSuspect: Bool { maker.isSuspect }
 
+    /// Whether another process kept the folder's lock to itself when it was opened: nothing is pruned until it lets go.
+    public var isLockedByAnother: Bool { lock.wasRefused }
+
     /// Removes the sounds of sensitive prompts, which nobody plays any more: the server has ended.
     public func forgetPrivate() { privateSounds.clear() }
 
@@ -109,6 +112,7 @@ public final class SpeechLibrary: PromptLibrary {
     /// has removed, so that they are made again. To be called every minute or so.
     public func tidy() async {
         await maker.onFiles { [self] in
+            lock.join()
             sweep()
             for (key, entry) in index.entries where !folder.holds(key, entry) { index.forget(key) }
         }

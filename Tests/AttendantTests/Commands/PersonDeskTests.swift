@@ -18,6 +18,7 @@ struct PersonDeskTests {
         var configuration = Configuration()
         configuration.menus = folder.path + "/menus"
         configuration.data = folder.path
+        configuration.sounds = folder.path + "/sounds"
         self.configuration = configuration
     }
 
@@ -40,6 +41,19 @@ struct PersonDeskTests {
         #expect(try PersonDesk(configuration).export("0170 5555555").contains("+491705555555"))
         #expect(try PersonDesk(configuration).forget("0170 5555555").text.contains("removed 1 from calls"))
         #expect(try PersonDesk(configuration).forget("0170 5555555").text.contains("nothing is held about"))
+    }
+
+    @Test("is forgotten in the prompts that say it, too, also where no row holds it")
+    func prompts() async throws {
+        try await calls(of: [])
+        let name = "sounds/" + String(repeating: "0a", count: 32)
+        for ending in [".wav", ".sln16", ".txt"] {
+            try folder.write("We can call you back on 0 1 7, 0 5 5, 5 5, 5 5 5.", name + ending)
+        }
+        let answer = try PersonDesk(configuration).forget("0170 5555555")
+        #expect(answer.text == "removed 1 prompts that say the number" && answer.isComplete)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sounds").isEmpty)
+        #expect(try PersonDesk(configuration).forget("0170 5555555").text == "nothing is held about +491705555555")
     }
 
     @Test("is asked for again where two people have it, in two countries")

@@ -2,18 +2,22 @@ import Foundation
 import PhoneNumbers
 import Reception
 import Records
+import Speech
 
 /// `attendant forget`, `attendant export`: what is held about one person.
 public struct PersonDesk {
     private let keeper: RecordsKeeper
     /// The country of the configuration, then those of the menus.
     private let countries: [String]
+    /// The folder of the sounds.
+    private let sounds: String
 
     /// Opens the database of a configuration.
     ///
     /// - Throws: `StartError.records`.
     public init(_ configuration: Configuration) throws(StartError) {
         countries = MenuCountries.of(configuration)
+        sounds = Opening.absolute(configuration.sounds)
         do throws(RecordsError) {
             keeper = try RecordsKeeper(file: Opening.database(configuration))
         } catch {
@@ -38,13 +42,17 @@ public struct PersonDesk {
         let forgotten = try work { keeper throws(RecordsError) in try keeper.forget(forms: forms) }
         var lines = forgotten.rows.sorted { $0.key < $1.key }.map { "removed \($0.value) from \($0.key)" }
         if forgotten.files > 0 { lines.append("removed \(forgotten.files) sound files") }
-        if forgotten.isEmpty { lines.append("nothing is held about \(forms[0])") }
+        let spoken = ForgottenSounds.remove(saying: forms, from: sounds)
+        if spoken.removed > 0 { lines.append("removed \(spoken.removed) prompts that say the number") }
+        if forgotten.isEmpty, spoken == ForgottenSounds() { lines.append("nothing is held about \(forms[0])") }
         lines += forgotten.stuck.map { "\($0): cannot be removed; the rows stay until it can" }
+        lines += spoken.stuck.map { "\($0); it may say the number" }
         if let words = forgotten.remains {
             lines.append("the rows are gone, but bytes of them may be left in the file: \(words); say it again later")
         }
         return Answer(
-            text: lines.joined(separator: "\n"), isComplete: forgotten.stuck.isEmpty && forgotten.remains == nil)
+            text: lines.joined(separator: "\n"),
+            isComplete: forgotten.stuck.isEmpty && spoken.stuck.isEmpty && forgotten.remains == nil)
     }
 
     /// Everything that is held about a person, as JSON.
