@@ -4,11 +4,13 @@ import Logging
 import MenuFile
 import Reception
 import Records
+import Sockets
 import Synchronization
 
 /// The answered leg of a callback: says who is to be called, dials, and records what truly came of it.
 ///
-/// Whoever connects must bring the attempt's token, which only the call file holds: without it no row is shown.
+/// Whoever connects must bring the attempt's token, which only the call file holds: without it not a word is said, no row
+/// is shown, and nobody else is kept waiting.
 final class AgentDesk: Sendable {
     private let records: Records
     private let services: Services
@@ -18,6 +20,10 @@ final class AgentDesk: Sendable {
     private let callerID: String
     private let clock: any Clock<Duration>
     private let logger: Logger
+    /// Of connections without the token of their attempt.
+    private let strangers: LineRate
+    /// Of telephones that came too late.
+    private let latecomers: LineRate
     /// Attempts that have a telephone: a second one with the same token is told that it is taken.
     private let present = Mutex<Set<Int64>>([])
 
@@ -33,7 +39,8 @@ final class AgentDesk: Sendable {
 
     init(
         records: Records, services: Services, board: MenuBoard, house: House, callerID: String, logger: Logger,
-        clock: any Clock<Duration> = ContinuousClock()
+        clock: any Clock<Duration> = ContinuousClock(), strangers: LineRate = LineRate(),
+        latecomers: LineRate = LineRate()
     ) {
         self.records = records
         self.services = services
@@ -42,47 +49,63 @@ final class AgentDesk: Sendable {
         self.callerID = callerID
         self.logger = logger
         self.clock = clock
+        self.strangers = strangers
+        self.latecomers = latecomers
     }
 
     /// Whether a script's address is this desk's.
     static func isAsked(_ script: NetworkScript?) -> Bool { script?.path == AgentScriptURL.path }
 
     /// Serves one telephone, until it is hung up.
-    func take(_ session: Session, _ line: CallLine) async {
+    func take(_ session: Session, _ line: CallLine, _ peer: SocketAddress) async {
         guard let url = session.environment.networkScript.flatMap({ AgentScriptURL($0) }),
             let document = board.version(url.menu)?.document
-        else { return logger.warning("callback script without its token") }
-        guard !url.isAnswered else { return await noteAnswer(url, session) }
+        else { return noteStranger(peer) }
+        guard !url.isAnswered else { return await noteAnswer(url, session, peer) }
         let id = CallIDs.next(at: services.clock.now)
-        let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: id))
-        guard present.withLock({ $0.insert(url.attempt).inserted }) else { return await refuse(phone, document) }
-        defer {
-            present.withLock { _ = $0.remove(url.attempt) }
-            answers.withLock { $0[url.attempt] = nil }
-        }
         do {
-            guard let claim = try await begin(url) else { return await refuse(phone, document) }
-            let leg = AgentLeg(desk: self, phone: phone, document: document, claim: claim, agent: url.agent)
-            await leg.run()
+            // First of all: who guesses hears nothing, and keeps no telephone of ours from its attempt.
+            guard try await records.isToken(url.token, of: url.attempt, now: services.clock.now) else {
+                return noteStranger(peer)
+            }
+            try await serve(url, AGIPhone(session: session, line: line, facts: CallFacts(id: id)), document)
         } catch {
             logger.error("the callback desk cannot be read", metadata: ["call": "\(id)", "why": "\(error)"])
         }
     }
 
+    /// Serves a telephone that has brought the token of its attempt.
+    private func serve(
+        _ url: AgentScriptURL, _ phone: AGIPhone, _ document: MenuDocument
+    ) async throws(RecordsError) {
+        guard present.withLock({ $0.insert(url.attempt).inserted }) else { return await refuse(phone, document) }
+        defer {
+            present.withLock { _ = $0.remove(url.attempt) }
+            answers.withLock { $0[url.attempt] = nil }
+        }
+        guard let claim = try await begin(url) else { return await refuse(phone, document) }
+        await AgentLeg(desk: self, phone: phone, document: document, claim: claim, agent: url.agent).run()
+    }
+
     /// The caller has answered. Both talk as soon as the session is closed, so the row is written after that.
-    private func noteAnswer(_ url: AgentScriptURL, _ session: Session) async {
+    private func noteAnswer(_ url: AgentScriptURL, _ session: Session, _ peer: SocketAddress) async {
         let now = services.clock.uptime
         session.close()
         do {
             guard present.withLock({ $0.contains(url.attempt) }),
                 try await records.claim(attempt: url.attempt, token: url.token, now: services.clock.now) != nil
-            else { return logger.warning("callback script without its token") }
+            else { return noteStranger(peer) }
             answers.withLock { $0[url.attempt] = now }
             _ = try await records.connected(
                 attempt: url.attempt, agent: url.agent, now: services.clock.now, lease: Self.lease)
         } catch {
             logger.error("the callback desk cannot be written", metadata: ["why": "\(error)"])
         }
+    }
+
+    private func noteStranger(_ peer: SocketAddress) {
+        guard let count = strangers.count() else { return }
+        logger.warning("callback script without its token", metadata: ["peer": "\(peer.ip)", "count": "\(count)"])
     }
 
     /// The claim, held from now on by this telephone.
@@ -95,7 +118,9 @@ final class AgentDesk: Sendable {
     }
 
     private func refuse(_ phone: AGIPhone, _ document: MenuDocument) async {
-        logger.notice("callback taken already", metadata: ["call": "\(phone.facts.id)"])
+        if let count = latecomers.count() {
+            logger.notice("callback taken already", metadata: ["call": "\(phone.facts.id)", "count": "\(count)"])
+        }
         let task = AgentTask(name: nil, number: "", about: "", since: services.clock.now)
         do throws(PhoneError) {
             try await phone.answer()

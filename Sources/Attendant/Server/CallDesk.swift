@@ -22,6 +22,8 @@ struct CallDesk: Sendable {
     var strangers = LineRate()
     /// Of connections without the secret.
     var untrusted = LineRate()
+    /// Of calls for menus that there are not.
+    var unknown = LineRate()
 
     /// How long an environment block may take; Asterisk sends its own within a millisecond.
     static let environmentPatience = Duration.seconds(10)
@@ -31,9 +33,10 @@ struct CallDesk: Sendable {
         do throws(SessionError) {
             // A peer that leaves without a byte is a port check and makes no noise.
             guard let session = try await Session.begin(over: line) else { return }
-            // Its token proves more than the secret of all calls: only the call file of this one holds it.
+            // Its token proves more than the secret of all calls: only the call file of this one holds it. The secret is not
+            // asked for: a call file's channel has the dialplan's globals, not the variable of one call that may hold it.
             if AgentDesk.isAsked(session.environment.networkScript) {
-                await agents.take(session, line)
+                await agents.take(session, line, connection.peer)
             } else if try await isTrusted(session, connection.peer) {
                 await walk(session, line)
             }
@@ -78,7 +81,9 @@ struct CallDesk: Sendable {
         let shown = ChannelText(name).text
         var logger = logger
         logger[metadataKey: "call"] = "\(id)"
-        logger.warning("no such menu", metadata: ["script": "\(shown)"])
+        if let count = unknown.count() {
+            logger.warning("no such menu", metadata: ["script": "\(shown)", "count": "\(count)"])
+        }
         let phone = AGIPhone(session: session, line: line, facts: CallFacts(id: id))
         do throws(PhoneError) {
             _ = try await phone.send(.verbose("attendant: there is no menu \"\(shown)\"", level: 1))

@@ -57,14 +57,19 @@ extension DeskRows {
 
     /// The claim of an attempt that still holds its request; nil for a wrong token, and when it has ended.
     func claim(attempt: Int64, token: String) throws -> CallbackClaim? {
-        let known = try String.fetchOne(
-            db, sql: "SELECT token FROM callback_attempts WHERE id = ?", arguments: [attempt])
-        guard let known, Self.isSame(known, token) else { return nil }
+        guard try isToken(token, of: attempt) else { return nil }
         let held = try CallbackRow.fetch(
             db, where: "callbacks.claim = ? AND callbacks.claim_until > ?", arguments: [attempt, at]
         ).first
         guard let held, let until = held.claimUntil else { return nil }
         return CallbackClaim(attempt: attempt, token: token, row: held, until: until)
+    }
+
+    /// Whether an attempt was begun with this token, ended or not; an attempt that there is not has none.
+    func isToken(_ token: String, of attempt: Int64) throws -> Bool {
+        let known = try String.fetchOne(
+            db, sql: "SELECT token FROM callback_attempts WHERE id = ?", arguments: [attempt])
+        return known.map { Self.isSame($0, token) } ?? false
     }
 
     private static func freshToken() -> String {

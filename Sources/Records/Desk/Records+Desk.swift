@@ -50,11 +50,25 @@ extension Records {
     ///
     /// - Throws: `RecordsError.refused`.
     public func claim(attempt: Int64, token: String, now: Date) async throws(RecordsError) -> CallbackClaim? {
+        try await look(now) { try $0.claim(attempt: attempt, token: token) }
+    }
+
+    /// Whether this is the token that an attempt was begun with, whether or not it still holds its request; false for an
+    /// unknown attempt. It takes as long for any two tokens of one length.
+    ///
+    /// - Throws: `RecordsError.refused`.
+    public func isToken(_ token: String, of attempt: Int64, now: Date) async throws(RecordsError) -> Bool {
+        try await look(now) { try $0.isToken(token, of: attempt) }
+    }
+
+    /// Reads without the writer's queue.
+    private func look<Value: Sendable>(
+        _ now: Date, _ body: @escaping @Sendable (DeskRows) throws -> Value
+    ) async throws(RecordsError) -> Value {
         try await RecordsReader.translatedAsync {
             try await withCheckedThrowingContinuation { waiter in
                 self.pool.asyncRead { opened in
-                    waiter.resume(
-                        with: Result { try DeskRows(opened.get(), now: now).claim(attempt: attempt, token: token) })
+                    waiter.resume(with: Result { try body(DeskRows(opened.get(), now: now)) })
                 }
             }
         }

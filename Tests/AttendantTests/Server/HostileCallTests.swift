@@ -1,6 +1,7 @@
 import FakeAsterisk
 import Foundation
 import Records
+import Synchronization
 import Testing
 
 @testable import Attendant
@@ -18,17 +19,30 @@ struct HostileCallTests {
     func path() async throws {
         // The second file lies beside the folder of the menus, where a path would find it.
         try await House.open(["reception": Menus.reception, "../secret": Menus.sixKeys]) { house in
-            for script in Self.scripts {
-                let report = try await house.call("0", IncomingCall(script: script))
-                #expect(report.variables["ATTENDANT_STATUS"] == "not-found", "\(script.prefix(40))")
-                #expect(report.said.isEmpty && report.rung.isEmpty)
-                let line = try #require(house.log.noise.last)
-                let shown = line.facts["script"] ?? ""
-                #expect(line.message == "no such menu" && shown.utf8.count <= 1_024)
-                #expect(!shown.unicodeScalars.contains { $0.value < 32 })
+            var desk = house.server.desk
+            // Every look at the clock is a second later: no line is held back.
+            let time = Mutex(ContinuousClock.now)
+            desk.unknown = LineRate {
+                time.withLock { time in
+                    time += .seconds(1)
+                    return time
+                }
             }
+            try await house.serving(by: desk, Self.isRefused)
             #expect(house.log.noise.count == Self.scripts.count)
             #expect(try await house.call("0").variables["ATTENDANT_STATUS"] == "talked")
+        }
+    }
+
+    private static func isRefused(_ house: House) async throws {
+        for script in Self.scripts {
+            let report = try await house.call("0", IncomingCall(script: script))
+            #expect(report.variables["ATTENDANT_STATUS"] == "not-found", "\(script.prefix(40))")
+            #expect(report.said.isEmpty && report.rung.isEmpty)
+            let line = try #require(house.log.noise.last)
+            let shown = line.facts["script"] ?? ""
+            #expect(line.message == "no such menu" && shown.utf8.count <= 1_024)
+            #expect(!shown.unicodeScalars.contains { $0.value < 32 })
         }
     }
 

@@ -11,7 +11,7 @@ struct House: Sendable {
     let server: AttendantServer
     let configuration: Configuration
     let log: SeenLog
-    let port: UInt16
+    private(set) var port: UInt16
     let loop: EventLoop
     /// Kept until the last one who looks at the files has gone.
     private let folder: TemporaryFolder
@@ -42,6 +42,19 @@ struct House: Sendable {
             group.addTask { try await server.run() }
             defer { server.stop() }
             return try await body(house)
+        }
+    }
+
+    /// Serves calls by a desk of the test's own, with its port in place of the server's, while `body` runs.
+    func serving(by desk: CallDesk, _ body: (House) async throws -> Void) async throws {
+        let listener = try Listener.bind(Endpoint(host: "127.0.0.1", port: 0))
+        let server = Server(listener, group: try EventLoopGroup(count: 1))
+        var house = self
+        house.port = listener.addresses[0].port
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await server.serve { await desk.take($0) } }
+            defer { server.stop(within: .zero) }
+            try await body(house)
         }
     }
 
