@@ -3,6 +3,9 @@
 public enum SpokenText {
     /// The most characters of one value that are spoken.
     public static let longest = 200
+    /// The most Unicode scalars of a caller's name that are spoken. The caller chooses it: 200 odd characters, each read out
+    /// by its name, keep voice and listener busy for two minutes.
+    public static let longestName = 80
     /// The most Unicode scalars in them: a character may be piled up of any number.
     public static let mostScalars = 800
 
@@ -21,6 +24,14 @@ public enum SpokenText {
             }
         }
         return cut(collapsed(String(clean)))
+    }
+
+    /// The beginning of a caller's name, as much of it as is spoken.
+    static func name(_ text: String) -> String {
+        guard text.unicodeScalars.count > longestName else { return text }
+        var view = Substring(text).prefix(longestName)
+        while view.unicodeScalars.count > longestName { view.removeLast() }
+        return collapsed(String(view))
     }
 
     /// A value with a blank for each control and invisible character.

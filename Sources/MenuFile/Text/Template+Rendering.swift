@@ -16,7 +16,9 @@ extension Template {
             switch part {
             case .literal(let text): return text
             case .variable(let name, let format, let ifMissing):
-                guard let value = values(name)?.cleaned(for: use, and: pack.wordForAnd) else { return ifMissing ?? "" }
+                guard let value = values(name)?.cleaned(name, for: use, and: pack.wordForAnd) else {
+                    return ifMissing ?? ""
+                }
                 return use.encoded(
                     pack.spoken(value, format, today: today, isForeign: isForeign, nationalDigits: nationalDigits))
             }
@@ -35,9 +37,9 @@ extension Template {
 
 extension TextValue {
     /// The value made harmless; nil when nothing is left of it.
-    fileprivate func cleaned(for use: TextUse, and: String) -> TextValue? {
+    fileprivate func cleaned(_ name: String, for use: TextUse, and: String) -> TextValue? {
         guard case .text(let text) = self else { return self }
-        let clean = use.cleaned(text, and: and)
+        let clean = use.cleaned(text, of: name, and: and)
         return clean.isEmpty ? nil : .text(clean)
     }
 }

@@ -8,9 +8,10 @@ public enum TextUse: Sendable {
     /// For anything with an encoder of its own (a URL, a JSON string, a header): each value, formatted, is encoded.
     case encoded(@Sendable (String) -> String)
 
-    /// What is done to a value before it is formatted.
-    func cleaned(_ value: String, and: String) -> String {
+    /// What is done to the value of a variable before it is formatted.
+    func cleaned(_ value: String, of name: String, and: String) -> String {
         switch self {
+        case .speech where name == "caller.name": SpokenText.name(SpokenText.neutralised(value, and: and))
         case .speech: SpokenText.neutralised(value, and: and)
         case .display: SpokenText.withoutControls(value)
         case .encoded: value

@@ -72,31 +72,23 @@ extension CallWalk {
     /// The sound of a prompt whose files are looked for, and made when they are not there.
     private func made(_ prompt: Prompt) async throws(WalkStop) -> Sound? {
         let library = services.prompts
-        let made = try await listening { () async -> Result<Sound, PromptError> in
+        let making = { @Sendable () async -> Result<Sound, PromptError> in
             do throws(PromptError) {
                 return .success(try await library.sound(of: prompt))
             } catch {
                 return .failure(error)
             }
         }
+        // A sound for somebody who has gone would keep the voice from those who are there.
+        let (made, stop) = await alongside(making, isGivenUp: true) { flag in await self.listen(filling: flag) }
+        if let stop { throw stop }
         switch made {
         case .success(let sound): return sound.of(prompt)
         case .failure(let error):
             logger.error("prompt has no sound", metadata: ["why": "\(error)"])
             return nil
+        case nil: return nil
         }
-    }
-
-    /// Runs slow work while the line listens: keys pressed meanwhile are kept, and a filler is heard before the silence
-    /// gets long.
-    ///
-    /// The work always ends before this returns; a stop that came meanwhile is thrown afterwards.
-    func listening<Value: Sendable>(
-        while work: @escaping @Sendable () async -> Value
-    ) async throws(WalkStop) -> Value {
-        let (value, stop) = await listenedOut(while: work)
-        if let stop { throw stop }
-        return value
     }
 
     /// Work of ours that takes longer is not waited for in silence: nobody shall take the line for dead.
@@ -109,15 +101,21 @@ extension CallWalk {
         try await play(sound, interruptible: true)
     }
 
-    /// The same, for work whose value counts even when the caller hangs up meanwhile.
+    /// Runs slow work while the line listens: keys pressed meanwhile are kept, and a filler is heard before the silence
+    /// gets long. The work always ends before this returns: its value counts even when the caller hangs up meanwhile.
     func listenedOut<Value: Sendable>(
         while work: @escaping @Sendable () async -> Value
     ) async -> (Value, WalkStop?) {
         let finished = WorkFlag()
         async let value = finished.raise(after: work)
-        var stop: WalkStop?
+        let stop = await listen(filling: finished)
+        return (await value, stop)
+    }
+
+    /// Listens until the flag is raised or the line stops, with a filler for long silences; why it stopped, if it did.
+    private func listen(filling flag: WorkFlag) async -> WalkStop? {
         var silentSince = services.clock.uptime
-        while stop == nil, !finished.isRaised {
+        while !flag.isRaised {
             do throws(WalkStop) {
                 if services.clock.uptime - silentSince >= Self.longestSilence {
                     try await fillSilence()
@@ -126,9 +124,9 @@ extension CallWalk {
                     try await listenOnce()
                 }
             } catch {
-                stop = error
+                return error
             }
         }
-        return (await value, stop)
+        return nil
     }
 }

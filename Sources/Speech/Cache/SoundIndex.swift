@@ -11,7 +11,12 @@ final class SoundIndex: Sendable {
         var bytes: Int
         var pins: [String: Set<SoundKey>] = [:]
         var flights: [SoundKey: Flight] = [:]
+        /// Flights whose sounds are not kept.
+        var apart: Set<ObjectIdentifier> = []
         var uses: UInt64 = 0
+
+        /// How many sounds are being made.
+        var underWay: Int { flights.count + apart.count }
     }
 
     private struct Record {
@@ -61,23 +66,43 @@ final class SoundIndex: Sendable {
         state.withLock { state in Self.use(key, &state) }
     }
 
-    /// A sound that is there, or the flight that makes it.
+    /// A sound that is there, or the flight that makes it, which the asker has joined.
     func request(_ key: SoundKey) -> Answer {
         state.withLock { state in
             if let entry = Self.use(key, &state) { return .ready(entry) }
-            if let flight = state.flights[key] { return .underWay(flight) }
-            guard state.flights.count < limits.waiting else { return .full }
-            let flight = Flight()
+            if let flight = state.flights[key], flight.join() { return .underWay(flight) }
+            guard state.underWay < limits.waiting else { return .full }
+            let flight = Flight(key: key)
             state.flights[key] = flight
             return .start(flight)
         }
     }
 
-    /// Ends a flight, with a new sound or without.
-    func land(_ key: SoundKey, with entry: SoundFolder.Entry?) {
+    /// A flight whose sound is not kept; nil when too many are being made.
+    func requestApart() -> Flight? {
         state.withLock { state in
-            state.flights[key] = nil
-            guard let entry else { return }
+            guard state.underWay < limits.waiting else { return nil }
+            let flight = Flight()
+            state.apart.insert(ObjectIdentifier(flight))
+            return flight
+        }
+    }
+
+    /// Ends a flight, with a new sound or without. A later flight of the same sound goes on.
+    func land(_ flight: Flight, with entry: SoundFolder.Entry? = nil) {
+        if let key = flight.key, let entry { add(entry, as: key) }
+        state.withLock { state in
+            guard let key = flight.key else {
+                state.apart.remove(ObjectIdentifier(flight))
+                return
+            }
+            if state.flights[key] === flight { state.flights[key] = nil }
+        }
+    }
+
+    /// A sound that is there from now on.
+    func add(_ entry: SoundFolder.Entry, as key: SoundKey) {
+        state.withLock { state in
             state.uses += 1
             let record = Record(entry: entry, use: state.uses, usedAt: .now)
             let old = state.entries.updateValue(record, forKey: key)

@@ -22,7 +22,9 @@ struct SoundComposer: Sendable {
     }
 
     /// Speaks and reads everything. Blocks: for the engine's thread only.
-    func parts(of prompt: SpokenPrompt) throws(PromptError) -> [Part] {
+    ///
+    /// - Parameter isWanted: asked before each piece but the first; false ends it.
+    func parts(of prompt: SpokenPrompt, isWanted: () -> Bool = { true }) throws(PromptError) -> [Part] {
         let characters = prompt.characters
         guard characters <= limits.characters else {
             throw .tooLong(characters: characters, limit: limits.characters)
@@ -30,7 +32,8 @@ struct SoundComposer: Sendable {
         var parts: [Part] = []
         var samples = 0
         var unusable: PromptError?
-        for piece in prompt.pieces {
+        for (place, piece) in prompt.pieces.enumerated() {
+            guard place == 0 || isWanted() else { throw .unwanted }
             guard let part = try usable(piece, &unusable) else { continue }
             samples += narrowCount(of: part)
             guard samples <= AudioFormat.narrowCount(limits.soundLength) else { throw tooLong }
@@ -153,7 +156,21 @@ struct SoundComposer: Sendable {
     }
 }
 
+extension PromptError {
+    /// Nobody waits for it: its callers have hung up, or their patience has ended.
+    static let unwanted = PromptError.synthesis("nobody waits for it any more")
+}
+
 extension SoundComposer.Part {
+    /// Bytes that it holds.
+    var bytes: Int {
+        switch self {
+        case .speech(let samples, _): samples.count * MemoryLayout<Int16>.stride
+        case .recording(let audio): audio.samples.count * MemoryLayout<Float>.stride
+        case .tone, .silence: 0
+        }
+    }
+
     /// Whether it is anything but silence.
     var sounds: Bool {
         if case .silence = self { false } else { true }

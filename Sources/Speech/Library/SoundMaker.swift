@@ -11,6 +11,7 @@ final class SoundMaker: Sendable {
     private let clock: any Clock<Duration>
     private let engine = DispatchQueue(label: "attendant.speech.engine")
     private let files = DispatchQueue(label: "attendant.speech.files")
+    private let backlog: Backlog
     private let suspect = Mutex(false)
     private let counts = Mutex(SpeechStatistics())
 
@@ -19,6 +20,7 @@ final class SoundMaker: Sendable {
     /// - Parameter clock: what deadlines are measured with.
     init(_ composer: SoundComposer, clock: any Clock<Duration>) {
         self.composer = composer
+        backlog = Backlog(limit: composer.limits.unfinishedBytes)
         self.clock = clock
     }
 
@@ -45,19 +47,26 @@ final class SoundMaker: Sendable {
         }
     }
 
-    /// Makes a sound; `finish` runs on the thread for files.
+    /// Makes a sound; `finish` runs on the thread for files. A flight that nobody wants any more when the engine comes to
+    /// it is not made, and `finish` not called.
     func make(
         _ prompt: SpokenPrompt, for flight: Flight,
         finish: @escaping @Sendable (Result<FinishedSound, PromptError>) -> Void
     ) {
         engine.async { [self] in
-            flight.stage = .speaking
+            backlog.waitForRoom()
+            guard flight.begin() else { return }
             let began = ContinuousClock.now
-            let parts = Result { () throws(PromptError) in try composer.parts(of: prompt) }
+            let parts = Result { () throws(PromptError) in
+                try composer.parts(of: prompt, isWanted: flight.isWanted)
+            }
             let synthesis = ContinuousClock.now - began
             flight.stage = .finishing
             suspect.withLock { $0 = false }
+            let bytes = ((try? parts.get()) ?? []).reduce(0) { $0 + $1.bytes }
+            backlog.add(bytes)
             files.async { [self] in
+                defer { backlog.remove(bytes) }
                 let made = parts.flatMap { parts in Result { () throws(PromptError) in try composer.join(parts) } }
                 note(made, synthesis)
                 finish(made)
@@ -81,7 +90,7 @@ final class SoundMaker: Sendable {
             return first
         }
         if let outcome { return try outcome.get() }
-        guard !Task.isCancelled else { throw .synthesis("nobody waits for it any more") }
+        guard !Task.isCancelled else { throw .unwanted }
         if flight.stage == .speaking { suspect.withLock { $0 = true } }
         throw .synthesis("it took longer than \(patience)")
     }

@@ -43,7 +43,7 @@ extension SpeechLibrary {
         await refresh(prompt.recordings)
         if let version { pin([prompt], for: version) }
         do throws(PromptError) {
-            _ = try await sound(of: prompt)
+            _ = try await sound(of: prompt, isKept: true)
             return nil
         } catch {
             return error

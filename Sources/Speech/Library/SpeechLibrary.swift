@@ -84,13 +84,21 @@ public final class SpeechLibrary: PromptLibrary {
 
     /// The sound of a prompt, made now if need be.
     ///
-    /// - Throws: `PromptError`. A caller who is cancelled gets `.synthesis`; the sound is made all the same.
+    /// - Throws: `PromptError`. A caller who is cancelled, or has waited for too long, gets `.synthesis`; the sound is made
+    ///   all the same if somebody else waits for it or the engine has begun its last piece. Else it is given up.
     public func sound(of prompt: Prompt) async throws(PromptError) -> Sound {
+        try await sound(of: prompt, isKept: false)
+    }
+
+    /// The same.
+    ///
+    /// - Parameter isKept: the sound is made even if the one who asks has no patience for it: a menu needs it.
+    func sound(of prompt: Prompt, isKept: Bool) async throws(PromptError) -> Sound {
         let spoken = spoken(prompt)
         guard await refresh(spoken.recordings, within: limits.patience) != nil else {
             throw .storage("the disk does not answer")
         }
-        if prompt.isSensitive { return try await sensitiveSound(of: spoken, text: prompt.text) }
+        if prompt.isSensitive { return try await sensitiveSound(of: spoken, text: prompt.text, isKept) }
         guard let key = key(of: spoken) else { throw .recording("its identity is not known") }
         if let entry = index.use(key), !folder.holds(key, entry) { index.forget(key) }
         switch index.request(key) {
@@ -99,14 +107,16 @@ public final class SpeechLibrary: PromptLibrary {
             let length = AudioFormat.time(narrowCount: entry.narrowCount)
             return Sound(path: folder.path(of: key), length: length, text: prompt.text)
         case .underWay(let flight):
-            return try await wait(for: flight, spoken, text: prompt.text)
+            return try await wait(for: flight, spoken, text: prompt.text, isKept)
         case .start(let flight):
             start(flight, key, spoken, text: prompt.text)
-            return try await wait(for: flight, spoken, text: prompt.text)
+            return try await wait(for: flight, spoken, text: prompt.text, isKept)
         case .full:
-            throw .synthesis("\(limits.waiting) sounds are being made already")
+            throw full
         }
     }
+
+    private var full: PromptError { .synthesis("\(limits.waiting) sounds are being made already") }
 
     /// Removes what has outlived its time: sensitive sounds, unfinished files. Forgets sounds whose files somebody else
     /// has removed, so that they are made again. To be called every minute or so.
@@ -135,13 +145,13 @@ public final class SpeechLibrary: PromptLibrary {
 
     private func start(_ flight: Flight, _ key: SoundKey, _ prompt: SpokenPrompt, text: String) {
         guard !maker.isSuspect else {
-            index.land(key, with: nil)
+            index.land(flight)
             flight.land(.failure(Self.suspectEngine))
             return
         }
         maker.make(prompt, for: flight) { [self] made in
             let outcome = made.flatMap { sound in publish(sound, text: text, as: key) }
-            index.land(key, with: try? outcome.get())
+            index.land(flight, with: try? outcome.get())
             flight.land(
                 outcome.map { entry in
                     let length = AudioFormat.time(narrowCount: entry.narrowCount)
@@ -158,10 +168,13 @@ public final class SpeechLibrary: PromptLibrary {
             .mapError { .storage($0.description) }
     }
 
-    private func sensitiveSound(of prompt: SpokenPrompt, text: String) async throws(PromptError) -> Sound {
+    private func sensitiveSound(
+        of prompt: SpokenPrompt, text: String, _ isKept: Bool
+    ) async throws(PromptError) -> Sound {
         guard !maker.isSuspect else { throw Self.suspectEngine }
-        let flight = Flight()
+        guard let flight = index.requestApart() else { throw full }
         maker.make(prompt, for: flight) { [self] made in
+            index.land(flight)
             privateSounds.sweep(now: FileSystem.now())
             flight.land(
                 made.flatMap { sound in
@@ -170,12 +183,19 @@ public final class SpeechLibrary: PromptLibrary {
                         .map { Flight.Made(path: $0, length: sound.length) }
                 })
         }
-        return try await wait(for: flight, prompt, text: text)
+        return try await wait(for: flight, prompt, text: text, isKept)
     }
 
-    private func wait(for flight: Flight, _ prompt: SpokenPrompt, text: String) async throws(PromptError) -> Sound {
-        let made = try await maker.wait(for: flight, prompt)
-        return Sound(path: made.path, length: made.length, text: text)
+    private func wait(
+        for flight: Flight, _ prompt: SpokenPrompt, text: String, _ isKept: Bool
+    ) async throws(PromptError) -> Sound {
+        do throws(PromptError) {
+            let made = try await maker.wait(for: flight, prompt)
+            return Sound(path: made.path, length: made.length, text: text)
+        } catch {
+            if !isKept || Task.isCancelled, flight.leave() { index.land(flight) }
+            throw error
+        }
     }
 
     private static let suspectEngine = PromptError.synthesis("the speech engine does not answer")

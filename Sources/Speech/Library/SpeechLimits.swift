@@ -14,7 +14,10 @@ public struct SpeechLimits: Sendable, Equatable {
     public var patience: Duration = .seconds(2)
     /// What is added to `patience` for each character; a character takes 0.1 ms where nothing else runs.
     public var patiencePerCharacter: Duration = .milliseconds(1)
-    /// How many sounds may be in the making or waiting for it; a prompt beyond that is refused at once.
+    /// Bytes of speech that may wait for being levelled and written before the engine speaks on: three minutes of it.
+    public var unfinishedBytes = 8 << 20
+    /// How many sounds may be in the making or waiting for it, sensitive ones included; a prompt beyond that is refused at
+    /// once. Those that nobody waits for any more do not count.
     public var waiting = 256
     /// How many sounds `prepare` has in the making at once. Few, so that a call's own prompt is soon served.
     public var preparing = 3

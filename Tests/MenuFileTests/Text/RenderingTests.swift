@@ -83,6 +83,21 @@ struct RenderingTests {
         #expect(SpokenText.neutralised(words, and: "and").unicodeScalars.count <= 800)
     }
 
+    @Test("speaks the beginning of a caller's name only, and shows all of it")
+    func name() throws {
+        let template = try Template(parsing: "{caller.name}")
+        let today = CivilDate(dayNumber: 0)
+        func render(_ name: String, _ use: TextUse = .speech) -> String {
+            template.render(pack: .english, today: today, use: use) { _ in .text(name) }
+        }
+        let odd = String(repeating: "%#", count: 120)
+        #expect(render(odd) == String(odd.prefix(80)))
+        #expect(render(odd, .display) == odd)
+        #expect(render("x" + String(repeating: "\u{301}", count: 200)).isEmpty)
+        #expect(render(String(repeating: "e\u{301}", count: 80)).count == 40)
+        #expect(render("Prof. Dr. Maria Anna Müller-Lüdenscheidt") == "Prof. Dr. Maria Anna Müller-Lüdenscheidt")
+    }
+
     @Test("keeps every harmful character out, whatever is thrown at it")
     func fuzz() {
         var random = SeededRandom(seed: 3)

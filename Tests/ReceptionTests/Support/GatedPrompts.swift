@@ -2,7 +2,7 @@ import Reception
 import Rehearsal
 import Synchronization
 
-/// Sounds one of which is made only when a gate is opened, as slow synthesis would.
+/// Sounds one of which is made only when a gate is opened, as slow synthesis would; who is cancelled before gets none.
 final class GatedPrompts: PromptLibrary {
     private let gated: String
     private let isOpen = Mutex(false)
@@ -21,7 +21,13 @@ final class GatedPrompts: PromptLibrary {
     }
 
     func sound(of prompt: Prompt) async throws(PromptError) -> Sound {
-        while !isOpen.withLock({ $0 }) { await Task.yield() }
+        while true {
+            // Looked at first: what is cancelled after the gate was opened is made.
+            let isCancelled = Task.isCancelled
+            if isOpen.withLock({ $0 }) { break }
+            guard !isCancelled else { throw .synthesis("nobody waits for it") }
+            await Task.yield()
+        }
         made.withLock { $0 += 1 }
         return try await EstimatedPrompts().sound(of: prompt)
     }

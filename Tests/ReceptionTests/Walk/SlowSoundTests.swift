@@ -38,4 +38,15 @@ struct SlowSoundTests {
         #expect(prompts.count == 1)
         #expect(call.outcome == .hangup, "\(call)")
     }
+
+    @Test("a hang-up gives the sound up, which nobody would hear", .timeLimit(.minutes(1)))
+    func givenUp() async throws {
+        let prompts = GatedPrompts(gated: "Good day.")
+        let call = try await Rehearsed(line(twoChoices)) {
+            $0.library = prompts
+            $0.fault = { _, command in command == "listen" ? .hungUp : nil }
+        }
+        #expect(prompts.count == 0)
+        #expect(call.outcome == .hangup, "\(call)")
+    }
 }

@@ -20,8 +20,8 @@ import Testing
     func bytes() {
         let index = index(sounds: 3, keep: 10)
         #expect(index.bytes == 3 * 6044)
-        index.land(key(9), with: SoundFolder.Entry(narrowCount: 1000, modified: 0))
-        index.land(key(9), with: SoundFolder.Entry(narrowCount: 500, modified: 0))
+        index.add(SoundFolder.Entry(narrowCount: 1000, modified: 0), as: key(9))
+        index.add(SoundFolder.Entry(narrowCount: 500, modified: 0), as: key(9))
         #expect(index.bytes == 3 * 6044 + 3044)
         index.forget(key(9))
         index.forget(key(9))
@@ -45,7 +45,7 @@ import Testing
         let removed = Set(index.prune())
         #expect(removed == Set((2..<10).map(key)))
         index.unpin("clinic 1")
-        index.land(key(11), with: SoundFolder.Entry(narrowCount: 1000, modified: 0))
+        index.add(SoundFolder.Entry(narrowCount: 1000, modified: 0), as: key(11))
         #expect(index.prune() == [key(0), key(11)])
         #expect(index.use(key(1)) != nil)
     }
@@ -63,11 +63,12 @@ import Testing
         guard case .start(let flight) = index.request(key(1)) else { throw Unexpected() }
         guard case .underWay(let same) = index.request(key(1)) else { throw Unexpected() }
         #expect(flight === same)
-        guard case .start = index.request(key(2)) else { throw Unexpected() }
+        guard case .start(let other) = index.request(key(2)) else { throw Unexpected() }
+        #expect(index.requestApart() == nil)
         guard case .full = index.request(key(3)) else { throw Unexpected() }
-        index.land(key(1), with: SoundFolder.Entry(narrowCount: 1, modified: 0))
+        index.land(flight, with: SoundFolder.Entry(narrowCount: 1, modified: 0))
         guard case .ready = index.request(key(1)) else { throw Unexpected() }
-        index.land(key(2), with: nil)
+        index.land(other)
         guard case .start = index.request(key(2)) else { throw Unexpected() }
     }
 
