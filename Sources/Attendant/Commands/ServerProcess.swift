@@ -28,11 +28,14 @@ public struct ServerProcess: Sendable {
         let logger = try Log.logger(configuration.log)
         let server = try await AttendantServer(configuration, logger: logger, progress: note, tell: note)
         // Before anything is said: who has read "listening on" may stop the server at once.
-        let supervisor = Supervisor()
+        let (supervisor, grace) = (Supervisor(), configuration.grace)
         let signals = Signals(
             stop: {
                 supervisor.tell("STOPPING=1")
                 server.stop()
+                logger.notice(
+                    "stopping: no more calls are taken",
+                    metadata: ["calls": "\(server.calls)", "grace": "\(grace) s"])
             }, reload: { server.reload() })
         await signals.areHeard()
         let report = server.report
@@ -46,6 +49,7 @@ public struct ServerProcess: Sendable {
         supervisor.tell("READY=1")
         async let _ = supervisor.watch { await server.pulse() }
         try await server.run()
+        logger.notice("stopped")
         signals.cancel()
     }
 

@@ -131,7 +131,6 @@ public final class AttendantServer: Sendable {
         }
         speech.forgetPrivate()
         await records.close()
-        logger.notice("stopped")
     }
 
     /// Calls back until it is stopped: whoever answered later would find nobody to tell them who is to be called.
@@ -168,11 +167,11 @@ public final class AttendantServer: Sendable {
     /// Looks at the menus now, without waiting for a file to change; says on the log what came of it. Returns at once.
     public func reload() { watch.ask() }
 
+    /// How many calls are under way.
+    public var calls: Int { gauges.counts.calls.count }
+
     /// Takes no more calls and rings nobody any more; calls under way may go on for the grace of the configuration.
     public func stop() {
-        logger.notice(
-            "stopping: no more calls are taken",
-            metadata: ["calls": "\(gauges.counts.calls.count)", "grace": "\(grace)"])
         stops.continuation.finish()
         for server in servers { server.stop(within: grace) }
     }

@@ -17,6 +17,7 @@ struct CallbackDeskTests {
         folder = try TemporaryFolder()
         var configuration = Configuration()
         configuration.data = folder.path
+        configuration.sounds = folder.path + "/sounds"
         self.configuration = configuration
         records = try Records(file: folder.path + "/attendant.sqlite", now: Self.someday)
     }

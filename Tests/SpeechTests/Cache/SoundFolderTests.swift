@@ -13,7 +13,7 @@ import Testing
         folder = try SoundFolder(path: place.path + "/var/sounds")
     }
 
-    @Test("writes both rates and the text, readable for everyone, and leaves nothing else")
+    @Test("writes both rates, readable for everyone, and the text, which is not, and leaves nothing else")
     func publishes() throws {
         let entry = try folder.publish(sound, text: "Zażółć", as: key)
         let name = folder.path(of: key)
@@ -21,7 +21,8 @@ import Testing
         #expect(try bytes(name + ".wav").count == 44 + 1600)
         #expect(try bytes(name + ".sln16").count == 3200)
         #expect(try String(decoding: bytes(name + ".txt"), as: UTF8.self) == "Zażółć\n")
-        for ending in [".wav", ".sln16", ".txt"] { #expect(try place.mode(name + ending) == 0o644) }
+        for ending in [".wav", ".sln16"] { #expect(try place.mode(name + ending) == 0o644) }
+        #expect(try place.mode(name + ".txt") == 0o640)
         #expect(try place.mode(folder.path) == 0o755)
         #expect(folder.holds(key, entry) && folder.scan() == [key: entry])
         #expect(entry.bytes == 44 + 1600 + 3200)
