@@ -77,7 +77,7 @@ final class AcceptSource: LoopHandler, @unchecked Sendable {
     func ready(_ readiness: Readiness, on loop: EventLoop) {
         var accepted: [Connection] = []
         for _ in 0..<max(1, acceptor.limits.acceptBatch) {
-            guard isWatching, let connection = acceptOne(on: loop) else { break }
+            guard isWatching, !acceptor.isStopped, let connection = acceptOne(on: loop) else { break }
             guard case .some(let connection) = connection else { continue }
             if connection.loop === loop {
                 connection.start()

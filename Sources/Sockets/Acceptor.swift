@@ -5,15 +5,22 @@ final class Acceptor: Sendable {
     struct State {
         var waiting: [Connection] = []
         var taker: Suspension<[Connection]?>?
+        /// Nothing more is accepted.
         var isStopped = false
+        /// How many loops may still put in what they had accepted by then.
+        var loopsLeft: Int
+        /// Nothing more will be put in.
+        var isOver: Bool { loopsLeft <= 0 }
     }
 
     let loop: EventLoop
     let limits: SocketLimits
     let admission: Admission
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
-    init(loop: EventLoop, limits: SocketLimits, admission: Admission) {
+    /// - Parameter loops: how many loops put connections in.
+    init(loop: EventLoop, limits: SocketLimits, admission: Admission, loops: Int) {
+        state = Mutex(State(loopsLeft: loops))
         self.loop = loop
         self.limits = limits
         self.admission = admission
@@ -39,7 +46,7 @@ final class Acceptor: Sendable {
         await withTaskCancellationHandler {
             await suspend(returning: [Connection]?.self) { taker in
                 let ready = state.withLock { state -> [Connection]?? in
-                    if state.waiting.isEmpty, !state.isStopped {
+                    if state.waiting.isEmpty, !state.isOver {
                         state.taker = taker
                         return nil
                     }
@@ -48,7 +55,7 @@ final class Acceptor: Sendable {
                 if let ready { taker.resume(returning: ready) }
             }
         } onCancel: {
-            stop()
+            end { $0.loopsLeft = 0 }
         }
     }
 
@@ -58,7 +65,7 @@ final class Acceptor: Sendable {
     /// Takes in connections of its loop; closes them when they come after the end.
     func put(_ connections: [Connection]) {
         let (isTaken, taker) = state.withLock { state -> (Bool, Suspension<[Connection]?>?) in
-            guard !state.isStopped else { return (false, nil) }
+            guard !state.isOver else { return (false, nil) }
             let taker = state.taker.take()
             if taker == nil { state.waiting += connections }
             return (true, taker)
@@ -67,11 +74,17 @@ final class Acceptor: Sendable {
         if !isTaken { for connection in connections { connection.close() } }
     }
 
-    /// Ends ``next()`` once what has been accepted is taken.
-    func stop() {
-        let taker = state.withLock { state in
+    /// Nothing more is accepted from now on. What was accepted by now still comes: a peer that was let in is served.
+    func stop() { state.withLock { $0.isStopped = true } }
+
+    /// A loop has put in all that it had accepted; after the last of them ``next()`` ends once that is taken.
+    func loopHasStopped() { end { $0.loopsLeft -= 1 } }
+
+    private func end(_ change: (inout State) -> Void) {
+        let taker = state.withLock { state -> Suspension<[Connection]?>? in
             state.isStopped = true
-            return state.taker.take()
+            change(&state)
+            return state.isOver ? state.taker.take() : nil
         }
         taker?.resume(returning: nil)
     }

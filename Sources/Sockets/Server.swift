@@ -44,7 +44,9 @@ public final class Server: Sendable {
         self.admission = admission
         self.accept = accept
         self.clock = clock
-        acceptors = group.loops.map { Acceptor(loop: $0, limits: limits, admission: admission) }
+        acceptors = group.loops.map {
+            Acceptor(loop: $0, limits: limits, admission: admission, loops: group.loops.count)
+        }
     }
 
     /// What has been accepted and refused so far.
@@ -73,6 +75,12 @@ public final class Server: Sendable {
     public func stop(within grace: Duration) {
         for acceptor in acceptors { acceptor.stop() }
         for socket in listener.sockets { socket.stop() }
+        for acceptor in acceptors {
+            // Behind what that loop is accepting now, and, on each other loop, behind what it hands over there.
+            acceptor.loop.execute { [acceptors] in
+                for other in acceptors { other.loop.execute { other.loopHasStopped() } }
+            }
+        }
         signal.give(grace)
     }
 

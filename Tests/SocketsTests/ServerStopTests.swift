@@ -36,6 +36,24 @@ import Testing
         while descriptors(withPort: address.port) > 1 { await group.settle() }
     }
 
+    @Test("a connection that is accepted while a stop comes is served, not dropped", arguments: ReadinessKind.allCases)
+    func acceptedMeanwhile(readiness: ReadinessKind) async throws {
+        let stop = Mutex<(@Sendable () -> Void)?>(nil)
+        try await withServer(
+            readiness,
+            accept: { descriptor, peer in
+                let accepted = Posix.accept(descriptor, peer: &peer)
+                if accepted >= 0 { stop.withLock { $0 }?() }
+                return accepted
+            }, handler: { try? await $0.send([1]) }
+        ) { server, group in
+            stop.withLock { $0 = { server.stop(within: .seconds(50)) } }
+            let client = try await Connection.connect(to: server.listener.addresses[0], on: group.next())
+            #expect(try await client.receiveAll() == [1])
+            client.close()
+        }
+    }
+
     @Test("when the grace is over the handlers are cancelled", arguments: ReadinessKind.allCases)
     func graceOver(readiness: ReadinessKind) async throws {
         let group = try EventLoopGroup(count: 2, clock: LoopClock(), readiness: readiness)
