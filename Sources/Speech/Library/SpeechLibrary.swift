@@ -95,12 +95,10 @@ public final class SpeechLibrary: PromptLibrary {
     /// - Parameter isKept: the sound is made even if the one who asks has no patience for it: a menu needs it.
     func sound(of prompt: Prompt, isKept: Bool) async throws(PromptError) -> Sound {
         let spoken = spoken(prompt)
-        guard await refresh(spoken.recordings, within: limits.patience) != nil else {
-            throw .storage("the disk does not answer")
-        }
+        guard await refresh(spoken.recordings, within: limits.patience) != nil else { throw Self.silentDisk }
         if prompt.isSensitive { return try await sensitiveSound(of: spoken, text: prompt.text, isKept) }
         guard let key = key(of: spoken) else { throw .recording("its identity is not known") }
-        if let entry = index.use(key), !folder.holds(key, entry) { index.forget(key) }
+        if let entry = index.use(key), try await !isThere(key, entry, isKept) { index.forget(key) }
         switch index.request(key) {
         case .ready(let entry):
             maker.noteReady()
@@ -115,6 +113,19 @@ public final class SpeechLibrary: PromptLibrary {
             throw full
         }
     }
+
+    /// Whether a sound's files are there. With a caller on the line this runs between two commands of a call, on a thread
+    /// of many: there the disk is asked elsewhere, and not waited for for ever.
+    private func isThere(
+        _ key: SoundKey, _ entry: SoundFolder.Entry, _ isKept: Bool
+    ) async throws(PromptError) -> Bool {
+        if isKept { return folder.holds(key, entry) }
+        let answer = await maker.onFiles(within: limits.patience) { [folder] in folder.holds(key, entry) }
+        guard let answer else { throw Self.silentDisk }
+        return answer
+    }
+
+    private static let silentDisk = PromptError.storage("the disk does not answer")
 
     private var full: PromptError { .synthesis("\(limits.waiting) sounds are being made already") }
 

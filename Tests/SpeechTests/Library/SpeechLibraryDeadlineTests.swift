@@ -46,6 +46,9 @@ import Testing
         let looks = Task { await library.hasLost(.text("hello")) }
         clock.expire()
         #expect(await looks.value == false)
+        let known = Task { try await library.sound(of: .text("hello")) }
+        clock.expire()
+        await #expect(throws: PromptError.storage("the disk does not answer")) { try await known.value }
         let recorded = Task { try await library.sound(of: Prompt([.recording(path: "jingle", text: "la", english)])) }
         clock.expire()
         await #expect(throws: PromptError.storage("the disk does not answer")) { try await recorded.value }
