@@ -39,13 +39,15 @@ let package = Package(
         .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
         .target(
-            name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception"], swiftSettings: settings),
+            name: "Speech", dependencies: ["CESpeakNG", "CSoxr", "MenuFile", "Reception", "Spawning"],
+            swiftSettings: settings),
         .target(name: "Records", dependencies: ["MenuFile", "Reception", grdb, sqlite], swiftSettings: settings),
         .target(
             name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("protobuf")]),
         .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber", "Reception"], swiftSettings: settings),
         .target(name: "Web", dependencies: ["Reception"], swiftSettings: settings),
-        .target(name: "Mail", swiftSettings: settings),
+        .target(name: "Spawning", swiftSettings: settings),
+        .target(name: "Mail", dependencies: ["Spawning"], swiftSettings: settings),
         .target(name: "Rehearsal", dependencies: ["MenuFile", "Reception", logging], swiftSettings: settings),
         .target(name: "FakeAsterisk", dependencies: ["FastAGI", "Sockets"], swiftSettings: settings),
         .target(

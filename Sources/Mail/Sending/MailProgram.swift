@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import Spawning
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -114,55 +115,13 @@ extension MailProgram {
     }
 
     private static func spawn(_ words: [String], input: Int32, output: Int32) throws(MailError) -> pid_t {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_adddup2(&actions, output, 2)
-        for descriptor in inheritable() { posix_spawn_file_actions_addclose(&actions, descriptor) }
-        var attributes = attributesOfItsOwn()
-        defer { posix_spawnattr_destroy(&attributes) }
+        let program = words.first ?? ""
         let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
-        var process: pid_t = 0
-        let failure = withCStrings(words) { arguments in
-            withCStrings(environment) {
-                posix_spawnp(&process, words.first ?? "", &actions, &attributes, arguments, $0)
-            }
+        do throws(Spawning.Refusal) {
+            return try Spawning.start(program, words, environment: environment, streams: [input, output, output])
+        } catch {
+            throw .cannotStart(program: program, words: error.words)
         }
-        guard failure == 0 else { throw .cannotStart(program: words.first ?? "", words: systemWords(failure)) }
-        return process
-    }
-
-    /// What is open here and would stay open there: a program has no business with what whoever started us left open.
-    /// Closing one that is gone by then does no harm.
-    private static func inheritable() -> [Int32] {
-        let open = (try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd")) ?? []
-        return open.compactMap { Int32($0) }.filter { $0 > 2 && fcntl($0, F_GETFD) == 0 }
-    }
-
-    /// A process group, so that all of it can be killed, and signals as a program expects them: a server ignores
-    /// SIGPIPE.
-    private static func attributesOfItsOwn() -> posix_spawnattr_t {
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        return attributes
-    }
-
-    private static func withCStrings<Value>(
-        _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
-    ) -> Value {
-        let copies = texts.map { strdup($0) }
-        defer { for copy in copies { free(copy) } }
-        return body(copies + [nil])
     }
 
     private static func systemWords(_ number: Int32) -> String { String(cString: strerror(number)) }

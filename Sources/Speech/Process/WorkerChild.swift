@@ -1,3 +1,4 @@
+internal import Spawning
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -135,25 +136,15 @@ extension WorkerChild {
     private static func spawn(_ words: [String], _ name: String) throws(WorkerFailure) -> (pid_t, Int32) {
         let (ours, theirs) = try pair()
         defer { close(theirs) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for descriptor in [0, 1] { posix_spawn_file_actions_adddup2(&actions, theirs, Int32(descriptor)) }
-        // Our own are closed by the kernel (O_CLOEXEC); what whoever started us left open is not.
-        for descriptor in inheritable() { posix_spawn_file_actions_addclose(&actions, descriptor) }
-        var attributes = attributesOfItsOwn()
-        defer { posix_spawnattr_destroy(&attributes) }
-        var process: pid_t = 0
-        let failure = withCStrings([name] + words.dropFirst()) { arguments in
-            withCStrings(environment()) {
-                posix_spawn(&process, words.first ?? "", &actions, &attributes, arguments, $0)
-            }
-        }
-        guard failure == 0 else {
+        let program = words.first ?? ""
+        do throws(Spawning.Refusal) {
+            let process = try Spawning.start(
+                program, [name] + words.dropFirst(), environment: environment(), streams: [theirs, theirs])
+            return (process, ours)
+        } catch {
             close(ours)
-            throw .cannotStart("\(words.first ?? ""): \(String(cString: strerror(failure)))")
+            throw .cannotStart("\(program): \(error.words)")
         }
-        return (process, ours)
     }
 
     /// Two sockets joined to each other; the first one does not block.
@@ -189,38 +180,7 @@ extension WorkerChild {
         #endif
     }
 
-    private static func inheritable() -> [Int32] {
-        FileSystem.names(in: "/dev/fd").compactMap { Int32($0) }.filter {
-            let flags = fcntl($0, F_GETFD)
-            return $0 > 2 && flags >= 0 && flags & FD_CLOEXEC == 0
-        }
-    }
-
     private static func environment() -> [String] {
         variables.sorted().compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
-    }
-
-    /// A process group of its own: Ctrl-C in a terminal reaches the server alone, which still has calls to end. And
-    /// signals as a program expects them, for a server ignores some.
-    private static func attributesOfItsOwn() -> posix_spawnattr_t {
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        return attributes
-    }
-
-    private static func withCStrings<Value>(
-        _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
-    ) -> Value {
-        let copies = texts.map { strdup($0) }
-        defer { for copy in copies { free(copy) } }
-        return body(copies + [nil])
     }
 }
