@@ -21,7 +21,8 @@ extension RealAsteriskCalls {
             let (usual, worst) = (gaps[gaps.count / 2], gaps[gaps.count - 1])
             #expect(worst < 0.25, "from there on keys would be lost")
             let part = ours / asterisks
-            #expect(part < 0.1)
+            // Of a release build 1.4 % was measured, of a debug build 2.8 %.
+            #expect(part < 0.04)
             print(
                 "\(Self.calls) calls at once: from a reply to the next command \(usual * 1000) ms, at worst "
                     + "\(worst * 1000) ms; processor: Asterisk \(asterisks) s, the server \(ours) s "
